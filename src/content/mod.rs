@@ -1,0 +1,5 @@
+//! [`Resume`](crate::resume::Resume) × locale → [`Content`]: selected, ordered, worded, normalised.
+
+mod tree;
+
+pub use tree::*;

@@ -1,0 +1,3 @@
+//! The `atsafe` command.
+
+fn main() {}

@@ -1,0 +1,439 @@
+//! The model: JSON Resume 1.x as it stands (`@jsonresume/schema` 1.3.1) and atsafe's additions.
+//!
+//! This is the one place that knows which keys a resume document has. From each [`record!`] come the struct, its
+//! reader (all problems at once, unknown keys with the nearest known one) and its JSON Schema.
+
+use crate::source::Span;
+
+/// Where a value was written: its path in the document and its place in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The path as users write it, such as `work[1].highlights[2]`.
+    pub path: String,
+    /// The value's place.
+    pub span: Span,
+}
+
+/// A value with its origin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leaf<T = String> {
+    /// The value.
+    pub value: T,
+    /// Where it was written.
+    pub origin: Origin,
+}
+
+/// Text as typed: never empty, not yet normalised.
+pub type Text = Leaf<String>;
+
+/// A web address that was checked: `http`, `https` or no scheme at all, and a host with a dot.
+pub type Url = Leaf<String>;
+
+/// An e-mail address that was checked.
+pub type Email = Leaf<String>;
+
+/// A date at the precision that was given, and no finer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Date {
+    /// A year alone.
+    Year(i32),
+    /// A year and a month from 1.
+    Month(i32, u8),
+    /// A calendar day.
+    Day(i32, u8, u8),
+    /// Still going on (`endDate: present`).
+    Present,
+}
+
+/// A bullet, keyword or course: a string, or `{text, tags}`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tagged {
+    /// What is printed.
+    pub text: Text,
+    /// Tags by which variants choose.
+    pub tags: Vec<Text>,
+}
+
+record! {
+    /// A resume: the whole document.
+    pub struct Resume {
+        /// Who it is about.
+        basics: Basics = "basics",
+        /// Positions held, newest first as a rule.
+        work: Vec<Work> = "work",
+        /// Unpaid work.
+        volunteer: Vec<Volunteer> = "volunteer",
+        /// Schools and degrees.
+        education: Vec<Education> = "education",
+        /// Prizes.
+        awards: Vec<Award> = "awards",
+        /// Certificates.
+        certificates: Vec<Certificate> = "certificates",
+        /// Books, articles, talks.
+        publications: Vec<Publication> = "publications",
+        /// Skills by group.
+        skills: Vec<Skill> = "skills",
+        /// Languages spoken.
+        languages: Vec<Language> = "languages",
+        /// Interests.
+        interests: Vec<Interest> = "interests",
+        /// What others say.
+        references: Vec<Reference> = "references",
+        /// Projects.
+        projects: Vec<Project> = "projects",
+        /// Sections of the user's own.
+        sections: Vec<CustomSection> = "sections",
+        /// About the document, not about the person.
+        meta: Meta = "meta",
+    }
+}
+
+record! {
+    /// Who the resume is about.
+    pub struct Basics {
+        /// The full name. Required.
+        name: Option<Text> = "name",
+        /// What the person is, such as `Senior Backend Engineer`.
+        label: Option<Text> = "label",
+        /// A picture; not printed.
+        image: Option<Text> = "image",
+        /// E-mail address.
+        email: Option<Email> = "email",
+        /// Phone number, in any form.
+        phone: Option<Text> = "phone",
+        /// Homepage.
+        url: Option<Url> = "url",
+        /// Two or three sentences.
+        summary: Option<Text> = "summary",
+        /// Where the person lives.
+        location: Option<Location> = "location",
+        /// Accounts on networks such as GitHub and LinkedIn.
+        profiles: Vec<Profile> = "profiles",
+    }
+}
+
+record! {
+    /// Where the person lives.
+    pub struct Location {
+        /// Street and number.
+        address: Option<Text> = "address",
+        /// Postal code.
+        postal_code: Option<Text> = "postalCode",
+        /// City.
+        city: Option<Text> = "city",
+        /// ISO 3166-1 alpha-2 code.
+        country_code: Option<Text> = "countryCode",
+        /// State, province or region.
+        region: Option<Text> = "region",
+    }
+}
+
+record! {
+    /// An account on a network.
+    pub struct Profile {
+        /// The network's name.
+        network: Option<Text> = "network",
+        /// The user's name there.
+        username: Option<Text> = "username",
+        /// The address of the account.
+        url: Option<Url> = "url",
+    }
+}
+
+record! {
+    /// An employer and the position held there.
+    pub struct Work {
+        /// The employer.
+        name: Option<Text> = "name",
+        /// Where.
+        location: Option<Text> = "location",
+        /// What the employer does.
+        description: Option<Text> = "description",
+        /// The position held.
+        position: Option<Text> = "position",
+        /// The employer's homepage.
+        url: Option<Url> = "url",
+        /// First day.
+        start_date: Option<Leaf<Date>> = "startDate",
+        /// Last day, or `present`.
+        end_date: Option<Leaf<Date>> = "endDate",
+        /// A sentence or two on the position.
+        summary: Option<Text> = "summary",
+        /// What was achieved.
+        highlights: Vec<Tagged> = "highlights",
+        /// Several positions at the one employer, newest first.
+        positions: Vec<Position> = "positions",
+        /// Tags by which variants choose.
+        tags: Vec<Text> = "tags",
+    }
+}
+
+record! {
+    /// One of several positions at one employer.
+    pub struct Position {
+        /// The position held.
+        position: Option<Text> = "position",
+        /// First day.
+        start_date: Option<Leaf<Date>> = "startDate",
+        /// Last day, or `present`.
+        end_date: Option<Leaf<Date>> = "endDate",
+        /// A sentence or two on the position.
+        summary: Option<Text> = "summary",
+        /// What was achieved.
+        highlights: Vec<Tagged> = "highlights",
+        /// Tags by which variants choose.
+        tags: Vec<Text> = "tags",
+    }
+}
+
+record! {
+    /// Unpaid work.
+    pub struct Volunteer {
+        /// The organisation.
+        organization: Option<Text> = "organization",
+        /// The position held.
+        position: Option<Text> = "position",
+        /// Where.
+        location: Option<Text> = "location",
+        /// The organisation's homepage.
+        url: Option<Url> = "url",
+        /// First day.
+        start_date: Option<Leaf<Date>> = "startDate",
+        /// Last day, or `present`.
+        end_date: Option<Leaf<Date>> = "endDate",
+        /// A sentence or two.
+        summary: Option<Text> = "summary",
+        /// What was achieved.
+        highlights: Vec<Tagged> = "highlights",
+        /// Tags by which variants choose.
+        tags: Vec<Text> = "tags",
+    }
+}
+
+record! {
+    /// A school and what was learnt there.
+    pub struct Education {
+        /// The school.
+        institution: Option<Text> = "institution",
+        /// Its homepage.
+        url: Option<Url> = "url",
+        /// The field of study.
+        area: Option<Text> = "area",
+        /// The degree.
+        study_type: Option<Text> = "studyType",
+        /// First day.
+        start_date: Option<Leaf<Date>> = "startDate",
+        /// Last day, or `present`.
+        end_date: Option<Leaf<Date>> = "endDate",
+        /// Grade point average or the like.
+        score: Option<Text> = "score",
+        /// Notable courses.
+        courses: Vec<Tagged> = "courses",
+        /// Tags by which variants choose.
+        tags: Vec<Text> = "tags",
+    }
+}
+
+record! {
+    /// A prize.
+    pub struct Award {
+        /// What it is called.
+        title: Option<Text> = "title",
+        /// When.
+        date: Option<Leaf<Date>> = "date",
+        /// Who gave it.
+        awarder: Option<Text> = "awarder",
+        /// What for.
+        summary: Option<Text> = "summary",
+        /// Tags by which variants choose.
+        tags: Vec<Text> = "tags",
+    }
+}
+
+record! {
+    /// A certificate.
+    pub struct Certificate {
+        /// What it is called.
+        name: Option<Text> = "name",
+        /// When.
+        date: Option<Leaf<Date>> = "date",
+        /// Where it can be checked.
+        url: Option<Url> = "url",
+        /// Who gave it.
+        issuer: Option<Text> = "issuer",
+        /// Tags by which variants choose.
+        tags: Vec<Text> = "tags",
+    }
+}
+
+record! {
+    /// A book, an article, a talk.
+    pub struct Publication {
+        /// Its title.
+        name: Option<Text> = "name",
+        /// Who published it.
+        publisher: Option<Text> = "publisher",
+        /// When.
+        release_date: Option<Leaf<Date>> = "releaseDate",
+        /// Where it can be read.
+        url: Option<Url> = "url",
+        /// What it says.
+        summary: Option<Text> = "summary",
+        /// Tags by which variants choose.
+        tags: Vec<Text> = "tags",
+    }
+}
+
+record! {
+    /// A group of skills.
+    pub struct Skill {
+        /// The group's name.
+        name: Option<Text> = "name",
+        /// How well.
+        level: Option<Text> = "level",
+        /// The skills.
+        keywords: Vec<Tagged> = "keywords",
+        /// Tags by which variants choose.
+        tags: Vec<Text> = "tags",
+    }
+}
+
+record! {
+    /// A language spoken.
+    pub struct Language {
+        /// Which.
+        language: Option<Text> = "language",
+        /// How well.
+        fluency: Option<Text> = "fluency",
+        /// Tags by which variants choose.
+        tags: Vec<Text> = "tags",
+    }
+}
+
+record! {
+    /// An interest.
+    pub struct Interest {
+        /// What it is called.
+        name: Option<Text> = "name",
+        /// What in particular.
+        keywords: Vec<Tagged> = "keywords",
+        /// Tags by which variants choose.
+        tags: Vec<Text> = "tags",
+    }
+}
+
+record! {
+    /// What somebody says about the person.
+    pub struct Reference {
+        /// Who says it.
+        name: Option<Text> = "name",
+        /// What is said.
+        reference: Option<Text> = "reference",
+        /// Tags by which variants choose.
+        tags: Vec<Text> = "tags",
+    }
+}
+
+record! {
+    /// A project.
+    pub struct Project {
+        /// What it is called.
+        name: Option<Text> = "name",
+        /// What it is.
+        description: Option<Text> = "description",
+        /// What was achieved.
+        highlights: Vec<Tagged> = "highlights",
+        /// Techniques used.
+        keywords: Vec<Tagged> = "keywords",
+        /// First day.
+        start_date: Option<Leaf<Date>> = "startDate",
+        /// Last day, or `present`.
+        end_date: Option<Leaf<Date>> = "endDate",
+        /// Its homepage.
+        url: Option<Url> = "url",
+        /// Roles held in it.
+        roles: Vec<Tagged> = "roles",
+        /// Whom it was for.
+        entity: Option<Text> = "entity",
+        /// What kind of project.
+        kind: Option<Text> = "type",
+        /// Tags by which variants choose.
+        tags: Vec<Text> = "tags",
+    }
+}
+
+record! {
+    /// A section of the user's own.
+    pub struct CustomSection {
+        /// Its heading. Required.
+        heading: Option<Text> = "heading",
+        /// Running text.
+        text: Option<Text> = "text",
+        /// Bullets.
+        bullets: Vec<Tagged> = "bullets",
+        /// Entries with a head.
+        entries: Vec<CustomEntry> = "entries",
+        /// Tags by which variants choose.
+        tags: Vec<Text> = "tags",
+    }
+}
+
+record! {
+    /// An entry of a section of the user's own.
+    pub struct CustomEntry {
+        /// What it is called.
+        name: Option<Text> = "name",
+        /// A second line: a role, an issuer.
+        detail: Option<Text> = "detail",
+        /// Where.
+        location: Option<Text> = "location",
+        /// A homepage.
+        url: Option<Url> = "url",
+        /// A single date.
+        date: Option<Leaf<Date>> = "date",
+        /// First day.
+        start_date: Option<Leaf<Date>> = "startDate",
+        /// Last day, or `present`.
+        end_date: Option<Leaf<Date>> = "endDate",
+        /// Running text.
+        summary: Option<Text> = "summary",
+        /// Bullets.
+        highlights: Vec<Tagged> = "highlights",
+        /// Tags by which variants choose.
+        tags: Vec<Text> = "tags",
+    }
+}
+
+record! {
+    /// About the document.
+    pub struct Meta {
+        /// Where the newest version lives.
+        canonical: Option<Url> = "canonical",
+        /// A version of the document.
+        version: Option<Text> = "version",
+        /// When it was last changed; becomes the PDF's date.
+        last_modified: Option<Text> = "lastModified",
+        /// Defaults of this document for atsafe.
+        atsafe: Settings = "atsafe",
+    }
+}
+
+record! {
+    /// Defaults of this document, under `meta.atsafe`.
+    pub struct Settings {
+        /// The theme.
+        theme: Option<Text> = "theme",
+        /// The locale of headings and dates, such as `en` or `en-GB`.
+        locale: Option<Text> = "locale",
+        /// `letter` or `a4`.
+        page: Option<Text> = "page",
+        /// `literal` (the default) or `inline`.
+        markup: Option<Text> = "markup",
+        /// Which sections come first, by their keys in the document; the others follow in the usual order.
+        sections: Vec<Text> = "sections",
+        /// Other headings, by the section's key: `work: Experience`.
+        headings: Vec<(String, Text)> = "headings",
+        /// Options of the theme, by name.
+        options: Vec<(String, Text)> = "options",
+    }
+}

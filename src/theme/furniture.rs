@@ -1,0 +1,22 @@
+//! Furniture: the only characters that a theme may add to what the content says.
+
+use serde::Deserialize;
+
+/// The strings that a theme puts between leaves, by the place they may stand in. The verifier allows these, there, and
+/// nothing else.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Furniture {
+    /// Before a bullet, a group or a paragraph (`•`).
+    pub bullet: Vec<String>,
+    /// Between two contacts or two parts of an entry's head (`|`, `,`).
+    pub part: Vec<String>,
+    /// Between two items of a group (`,`), and after the last (`.`).
+    pub item: Vec<String>,
+    /// After a group's label and level (`:`).
+    pub label: Vec<String>,
+    /// Before a level (`(`).
+    pub open: Vec<String>,
+    /// After a level (`)`).
+    pub close: Vec<String>,
+}
