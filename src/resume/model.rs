@@ -3,6 +3,8 @@
 //! This is the one place that knows which keys a resume document has. From each [`record!`] come the struct, its
 //! reader (all problems at once, unknown keys with the nearest known one) and its JSON Schema.
 
+use std::ops::Deref;
+
 use crate::source::Span;
 
 /// Where a value was written: its path in the document and its place in a file.
@@ -27,10 +29,30 @@ pub struct Leaf<T = String> {
 pub type Text = Leaf<String>;
 
 /// A web address that was checked: `http`, `https` or no scheme at all, and a host with a dot.
-pub type Url = Leaf<String>;
+///
+/// It reads like the [`Text`] it holds: `url.value`, `url.origin`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Url(pub Text);
 
-/// An e-mail address that was checked.
-pub type Email = Leaf<String>;
+impl Deref for Url {
+    type Target = Text;
+
+    fn deref(&self) -> &Text {
+        &self.0
+    }
+}
+
+/// An e-mail address that was checked; it reads like the [`Text`] it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Email(pub Text);
+
+impl Deref for Email {
+    type Target = Text;
+
+    fn deref(&self) -> &Text {
+        &self.0
+    }
+}
 
 /// A date at the precision that was given, and no finer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -161,6 +183,8 @@ record! {
         summary: Option<Text> = "summary",
         /// What was achieved.
         highlights: Vec<Tagged> = "highlights",
+        /// Techniques used.
+        keywords: Vec<Tagged> = "keywords",
         /// Several positions at the one employer, newest first.
         positions: Vec<Position> = "positions",
         /// Tags by which variants choose.
@@ -243,6 +267,8 @@ record! {
         date: Option<Leaf<Date>> = "date",
         /// Who gave it.
         awarder: Option<Text> = "awarder",
+        /// Where it can be read about.
+        url: Option<Url> = "url",
         /// What for.
         summary: Option<Text> = "summary",
         /// Tags by which variants choose.
@@ -279,6 +305,8 @@ record! {
         url: Option<Url> = "url",
         /// What it says.
         summary: Option<Text> = "summary",
+        /// What it is about.
+        keywords: Vec<Tagged> = "keywords",
         /// Tags by which variants choose.
         tags: Vec<Text> = "tags",
     }
@@ -315,6 +343,8 @@ record! {
     pub struct Interest {
         /// What it is called.
         name: Option<Text> = "name",
+        /// A sentence on it.
+        summary: Option<Text> = "summary",
         /// What in particular.
         keywords: Vec<Tagged> = "keywords",
         /// Tags by which variants choose.
