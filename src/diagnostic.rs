@@ -217,15 +217,7 @@ impl Diagnostic {
     /// A diagnostic without a place yet.
     #[must_use]
     pub fn new(severity: Severity, code: Code, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            severity,
-            message: message.into(),
-            path: None,
-            labels: Vec::new(),
-            pdf: None,
-            hints: Vec::new(),
-        }
+        Self { code, severity, message: message.into(), path: None, labels: Vec::new(), pdf: None, hints: Vec::new() }
     }
 
     /// An error.

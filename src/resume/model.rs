@@ -3,8 +3,9 @@
 //! This is the one place that knows which keys a resume document has. From each [`record!`] come the struct, its
 //! reader (all problems at once, unknown keys with the nearest known one) and its JSON Schema.
 
-use std::ops::Deref;
+use std::{fmt, ops::Deref};
 
+use super::check;
 use crate::source::Span;
 
 /// Where a value was written: its path in the document and its place in a file.
@@ -67,6 +68,38 @@ pub enum Date {
     Present,
 }
 
+impl Date {
+    /// Whether it lies before another one, as far as both are precise.
+    #[must_use]
+    pub fn is_before(self, other: Self) -> bool {
+        match (self.parts(), other.parts()) {
+            (Some(one), Some(two)) => one.iter().zip(&two).find(|(a, b)| a != b).is_some_and(|(a, b)| a < b),
+            _ => false,
+        }
+    }
+
+    /// Year, month and day as far as given; none of `present`.
+    fn parts(self) -> Option<Vec<i32>> {
+        match self {
+            Self::Year(year) => Some(vec![year]),
+            Self::Month(year, month) => Some(vec![year, month.into()]),
+            Self::Day(year, month, day) => Some(vec![year, month.into(), day.into()]),
+            Self::Present => None,
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Year(year) => write!(f, "{year:04}"),
+            Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
+            Self::Day(year, month, day) => write!(f, "{year:04}-{month:02}-{day:02}"),
+            Self::Present => f.write_str("present"),
+        }
+    }
+}
+
 /// A bullet, keyword or course: a string, or `{text, tags}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tagged {
@@ -114,17 +147,18 @@ record! {
     /// Who the resume is about.
     pub struct Basics {
         /// The full name. Required.
+        #[required]
         name: Option<Text> = "name",
         /// What the person is, such as `Senior Backend Engineer`.
         label: Option<Text> = "label",
         /// A picture; not printed.
-        image: Option<Text> = "image",
+        image: Option<Text> = "image" | "picture",
         /// E-mail address.
         email: Option<Email> = "email",
         /// Phone number, in any form.
         phone: Option<Text> = "phone",
         /// Homepage.
-        url: Option<Url> = "url",
+        url: Option<Url> = "url" | "website",
         /// Two or three sentences.
         summary: Option<Text> = "summary",
         /// Where the person lives.
@@ -136,6 +170,7 @@ record! {
 
 record! {
     /// Where the person lives.
+    #[check(check::country)]
     pub struct Location {
         /// Street and number.
         address: Option<Text> = "address",
@@ -164,9 +199,10 @@ record! {
 
 record! {
     /// An employer and the position held there.
+    #[check(check::dates)]
     pub struct Work {
         /// The employer.
-        name: Option<Text> = "name",
+        name: Option<Text> = "name" | "company",
         /// Where.
         location: Option<Text> = "location",
         /// What the employer does.
@@ -174,7 +210,7 @@ record! {
         /// The position held.
         position: Option<Text> = "position",
         /// The employer's homepage.
-        url: Option<Url> = "url",
+        url: Option<Url> = "url" | "website",
         /// First day.
         start_date: Option<Leaf<Date>> = "startDate",
         /// Last day, or `present`.
@@ -194,6 +230,7 @@ record! {
 
 record! {
     /// One of several positions at one employer.
+    #[check(check::dates)]
     pub struct Position {
         /// The position held.
         position: Option<Text> = "position",
@@ -212,6 +249,7 @@ record! {
 
 record! {
     /// Unpaid work.
+    #[check(check::dates)]
     pub struct Volunteer {
         /// The organisation.
         organization: Option<Text> = "organization",
@@ -220,7 +258,7 @@ record! {
         /// Where.
         location: Option<Text> = "location",
         /// The organisation's homepage.
-        url: Option<Url> = "url",
+        url: Option<Url> = "url" | "website",
         /// First day.
         start_date: Option<Leaf<Date>> = "startDate",
         /// Last day, or `present`.
@@ -236,6 +274,7 @@ record! {
 
 record! {
     /// A school and what was learnt there.
+    #[check(check::dates)]
     pub struct Education {
         /// The school.
         institution: Option<Text> = "institution",
@@ -250,7 +289,7 @@ record! {
         /// Last day, or `present`.
         end_date: Option<Leaf<Date>> = "endDate",
         /// Grade point average or the like.
-        score: Option<Text> = "score",
+        score: Option<Text> = "score" | "gpa",
         /// Notable courses.
         courses: Vec<Tagged> = "courses",
         /// Tags by which variants choose.
@@ -302,7 +341,7 @@ record! {
         /// When.
         release_date: Option<Leaf<Date>> = "releaseDate",
         /// Where it can be read.
-        url: Option<Url> = "url",
+        url: Option<Url> = "url" | "website",
         /// What it says.
         summary: Option<Text> = "summary",
         /// What it is about.
@@ -332,7 +371,7 @@ record! {
         /// Which.
         language: Option<Text> = "language",
         /// How well.
-        fluency: Option<Text> = "fluency",
+        fluency: Option<Text> = "fluency" | "level",
         /// Tags by which variants choose.
         tags: Vec<Text> = "tags",
     }
@@ -366,11 +405,12 @@ record! {
 
 record! {
     /// A project.
+    #[check(check::dates)]
     pub struct Project {
         /// What it is called.
         name: Option<Text> = "name",
         /// What it is.
-        description: Option<Text> = "description",
+        description: Option<Text> = "description" | "summary",
         /// What was achieved.
         highlights: Vec<Tagged> = "highlights",
         /// Techniques used.
@@ -396,6 +436,7 @@ record! {
     /// A section of the user's own.
     pub struct CustomSection {
         /// Its heading. Required.
+        #[required]
         heading: Option<Text> = "heading",
         /// Running text.
         text: Option<Text> = "text",
@@ -410,6 +451,7 @@ record! {
 
 record! {
     /// An entry of a section of the user's own.
+    #[check(check::dates)]
     pub struct CustomEntry {
         /// What it is called.
         name: Option<Text> = "name",
@@ -450,6 +492,7 @@ record! {
 
 record! {
     /// Defaults of this document, under `meta.atsafe`.
+    #[check(check::settings)]
     pub struct Settings {
         /// The theme.
         theme: Option<Text> = "theme",

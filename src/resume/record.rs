@@ -1,11 +1,77 @@
 //! [`record!`]: one declaration per kind of record, from which struct, reader and schema come.
 
-/// Declares a record of the document: its struct, and (to come from the same list) its reader and schema.
+use super::{
+    model::Origin,
+    node::Node,
+    reader::{Fields, Reader},
+    schema::{Defs, Schema},
+};
+use crate::source::Span;
+
+/// A key of a record, as its declaration gives it.
+pub(crate) struct Key {
+    /// The key.
+    pub(crate) name: &'static str,
+    /// Names under which older or mistaken documents have it.
+    pub(crate) old: &'static [&'static str],
+    /// Whether a record without it is refused.
+    pub(crate) required: bool,
+    /// The lines of its doc comment.
+    pub(crate) doc: &'static [&'static str],
+    /// The schema of its value.
+    pub(crate) schema: fn(&mut Defs) -> Schema,
+}
+
+/// What a key's value is read into: one thing, an optional one, a list.
+pub(crate) trait Field: Sized {
+    /// Reads the value; `None` if the key isn't there. What is wrong is told to the reader.
+    fn read(node: Option<&Node>, parent: Span, reader: &mut Reader) -> Self;
+
+    /// The schema of the value.
+    fn schema(defs: &mut Defs) -> Schema;
+}
+
+/// One thing that can stand alone or in a list.
+pub(crate) trait Item: Sized {
+    /// Whether a thing that stands where a list belongs is taken as a list of one.
+    const LONE: bool = false;
+
+    /// What messages call it where a list of such things was expected.
+    const PLURAL: &'static str;
+
+    /// Reads it; none if it is wrong, which the reader is told.
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
+
+    /// Told that the key is there and empty.
+    fn blank(_node: &Node, _reader: &mut Reader) {}
+
+    /// Its schema.
+    fn schema(defs: &mut Defs) -> Schema;
+}
+
+/// A mapping with known keys.
+pub(crate) trait Record: Sized {
+    /// Its name in the schema.
+    const NAME: &'static str;
+    /// The lines of its doc comment.
+    const DOC: &'static [&'static str];
+    /// Its keys.
+    const KEYS: &'static [Key];
+
+    /// Reads the fields of a mapping.
+    fn fill(fields: &Fields<'_>, origin: Origin, reader: &mut Reader) -> Self;
+}
+
+/// Declares a record of the document: its struct, and from the same list its reader and its schema.
+///
+/// A field is `name: Type = "key"`; `| "old"` names a key of older documents that is understood with a warning,
+/// `#[required]` refuses a record without it. `#[check(function)]` on the record looks at it when it is read.
 macro_rules! record {
     (
         $(#[doc = $doc:literal])+
+        $(#[check($check:path)])*
         pub struct $name:ident {
-            $($(#[doc = $field_doc:literal])+ $field:ident: $type:ty = $key:literal,)+
+            $($(#[doc = $field_doc:literal])+ $(#[$required:ident])? $field:ident: $type:ty = $key:literal $(| $old:literal)*,)+
         }
     ) => {
         $(#[doc = $doc])+
@@ -13,7 +79,61 @@ macro_rules! record {
         pub struct $name {
             $($(#[doc = $field_doc])+ pub $field: $type,)+
             /// Where the record was written.
-            pub origin: crate::resume::Origin,
+            pub origin: Origin,
+        }
+
+        impl $crate::resume::record::Record for $name {
+            const NAME: &'static str = stringify!($name);
+            const DOC: &'static [&'static str] = &[$($doc),+];
+            const KEYS: &'static [$crate::resume::record::Key] = &[$(
+                $crate::resume::record::Key {
+                    name: $key,
+                    old: &[$($old),*],
+                    required: { const MARKS: &[&str] = &[$(stringify!($required))?]; !MARKS.is_empty() },
+                    doc: &[$($field_doc),+],
+                    schema: <$type as $crate::resume::record::Field>::schema,
+                },
+            )+];
+
+            fn fill(
+                fields: &$crate::resume::reader::Fields<'_>,
+                origin: Origin,
+                reader: &mut $crate::resume::reader::Reader,
+            ) -> Self {
+                #[allow(unused_mut, reason = "a record without checks changes nothing")]
+                let mut record = Self { $($field: fields.read($key, reader),)+ origin };
+                $($check(&mut record, fields, reader);)*
+                record
+            }
+        }
+
+        impl $crate::resume::record::Item for $name {
+            const PLURAL: &'static str = "mappings";
+
+            fn read(
+                node: &$crate::resume::node::Node,
+                reader: &mut $crate::resume::reader::Reader,
+            ) -> Option<Self> {
+                $crate::resume::reader::record(node, reader)
+            }
+
+            fn schema(defs: &mut $crate::resume::schema::Defs) -> $crate::resume::schema::Schema {
+                $crate::resume::schema::reference::<Self>(defs)
+            }
+        }
+
+        impl $crate::resume::record::Field for $name {
+            fn read(
+                node: Option<&$crate::resume::node::Node>,
+                parent: $crate::source::Span,
+                reader: &mut $crate::resume::reader::Reader,
+            ) -> Self {
+                $crate::resume::reader::alone(node, parent, reader)
+            }
+
+            fn schema(defs: &mut $crate::resume::schema::Defs) -> $crate::resume::schema::Schema {
+                $crate::resume::schema::reference::<Self>(defs)
+            }
         }
     };
 }

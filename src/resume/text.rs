@@ -1,0 +1,114 @@
+//! Readers of text: alone, in lists, with tags, and as free mappings.
+
+use super::{
+    model::{Leaf, Tagged, Text},
+    node::{Entry, Node, Value},
+    reader::{Fields, Reader},
+    record::{Field, Item, Key},
+    schema::{self, Defs, Schema},
+};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    source::Span,
+};
+
+impl Item for Text {
+    const LONE: bool = true;
+    const PLURAL: &'static str = "texts";
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match &node.value {
+            Value::Scalar { text, .. } => Some(Leaf { value: text.clone(), origin: reader.origin(node.span) }),
+            Value::Map(entries) => {
+                not_a_mapping(node, entries, reader);
+                None
+            }
+            Value::List(_) => {
+                reader.wrong_type(node, "text", "a text that begins with `[` or `- ` needs quotes");
+                None
+            }
+        }
+    }
+
+    fn schema(_defs: &mut Defs) -> Schema {
+        schema::text()
+    }
+}
+
+/// The error for a mapping where text was expected: most often a colon in the text made it one.
+fn not_a_mapping(node: &Node, entries: &[Entry], reader: &mut Reader) {
+    let Some(first) = entries.first() else {
+        reader.wrong_type(node, "text", "write a text, or `\"{}\"` with quotes if that is what it says");
+        return;
+    };
+    let rest = match &first.value.value {
+        Value::Scalar { text, .. } if !text.contains('\n') => text.as_str(),
+        Value::Scalar { .. } | Value::List(_) | Value::Map(_) => "…",
+    };
+    let text = format!("{}: {rest}", first.key);
+    let quote = if text.contains(['"', '\\']) { '\'' } else { '"' };
+    let text = if quote == '\'' { text.replace('\'', "''") } else { text };
+    reader.report(
+        Diagnostic::error(
+            Code::WrongType,
+            format!("`{}` is text, and YAML reads this as a mapping because of the colon", reader.path()),
+        )
+        .at(node.span, format!("a key `{}` with a value", first.key))
+        .hint(format!("put it in quotes: `{quote}{}{quote}`", text.trim_end())),
+    );
+}
+
+/// The keys of a bullet, keyword or course that is more than text.
+const TAGGED: &[Key] = &[
+    Key { name: "text", old: &[], required: true, doc: &[" What is printed."], schema: <Text as Item>::schema },
+    Key {
+        name: "tags",
+        old: &[],
+        required: false,
+        doc: &[" Tags by which variants choose."],
+        schema: <Vec<Text> as Field>::schema,
+    },
+];
+
+impl Item for Tagged {
+    const LONE: bool = true;
+    const PLURAL: &'static str = "texts";
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let entries = match &node.value {
+            Value::Map(entries) if TAGGED.iter().any(|key| node.entry(key.name).is_some()) => entries,
+            _ => return <Text as Item>::read(node, reader).map(|text| Self { text, tags: Vec::new() }),
+        };
+        let fields = Fields::find(entries, TAGGED, node.span, reader);
+        fields.require(TAGGED, reader);
+        let text: Option<Text> = fields.read("text", reader);
+        let tags = fields.read("tags", reader);
+        text.map(|text| Self { text, tags })
+    }
+
+    fn schema(defs: &mut Defs) -> Schema {
+        schema::either(schema::text(), schema::object(TAGGED, defs))
+    }
+}
+
+/// A free mapping of names to texts.
+impl Field for Vec<(String, Text)> {
+    fn read(node: Option<&Node>, _parent: Span, reader: &mut Reader) -> Self {
+        let Some(node) = node.filter(|node| !node.is_absent()) else { return Self::new() };
+        let Value::Map(entries) = &node.value else {
+            reader.wrong_type(node, "a mapping", "write names and values, such as `name: value`");
+            return Self::new();
+        };
+        let present = entries.iter().filter(|entry| !entry.value.is_absent() && !entry.key.starts_with("x-"));
+        present
+            .filter_map(|entry| {
+                let text = reader.below(&entry.key, |reader| <Text as Item>::read(&entry.value, reader))?;
+                Some((entry.key.clone(), text))
+            })
+            .collect()
+    }
+
+    fn schema(_defs: &mut Defs) -> Schema {
+        schema::free_mapping()
+    }
+}

@@ -1,0 +1,437 @@
+//! YAML (and JSON, which it holds) → [`Node`]: aliases, merge keys and includes resolved, within budgets.
+
+use std::collections::BTreeMap;
+
+use granit_parser::{Event, Options, Parser, ScalarStyle, Tag};
+
+use super::{
+    comments::Comments,
+    decode,
+    files::{self, Files},
+    node::{Entry, Node, Value, Weight},
+    syntax,
+};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    source::{FileId, Sources, Span},
+};
+
+/// How deep lists and mappings may nest.
+pub(crate) const MAX_DEPTH: usize = 64;
+/// How many nodes a document may have, aliases and includes expanded.
+pub(crate) const MAX_NODES: usize = 100_000;
+/// How much text, aliases expanded: twice the file's limit, since an escape can be shorter than what it stands for.
+const MAX_TEXT: usize = 2 * decode::MAX_BYTES;
+/// How deep includes may nest.
+const MAX_INCLUDE_DEPTH: usize = 8;
+/// How many files may be included.
+const MAX_INCLUDES: usize = 256;
+
+/// Loads documents, and counts what they take.
+pub(crate) struct Loader<'a> {
+    sources: &'a mut Sources,
+    files: &'a dyn Files,
+    /// What the document is called, up to its folder's end.
+    folder: String,
+    /// The files being read, from the document's folder, outermost first.
+    open: Vec<String>,
+    includes: usize,
+    read: usize,
+    nodes: usize,
+    text: usize,
+    /// Everything found so far.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// What ends the loading of a file at once.
+struct Stop(Diagnostic);
+
+impl<'a> Loader<'a> {
+    /// A loader for the document called `name`.
+    pub(crate) fn new(sources: &'a mut Sources, files: &'a dyn Files, name: &str) -> Self {
+        let folder = name.rfind(['/', '\\']).map_or("", |slash| &name[..=slash]).to_owned();
+        let file = name[folder.len()..].to_owned();
+        let (includes, read, nodes, text) = (0, 0, 0, 0);
+        Self { sources, files, folder, open: vec![file], includes, read, nodes, text, diagnostics: Vec::new() }
+    }
+
+    /// The tree of a file; none if it is refused.
+    pub(crate) fn load(&mut self, name: &str, bytes: &[u8], depth: usize) -> Option<Node> {
+        self.read += bytes.len();
+        if self.read > decode::MAX_BYTES {
+            self.diagnostics.push(decode::too_large(name));
+            return None;
+        }
+        let file = match decode::decode(self.sources, name, bytes) {
+            Ok(file) => file,
+            Err(diagnostics) => {
+                self.diagnostics.extend(diagnostics);
+                return None;
+            }
+        };
+        // The loader needs the arena for includes while it reads; so it reads from a copy.
+        let text = self.sources.get(file).text().to_owned();
+        if let Some(error) = syntax::is_json(name, &text).then(|| syntax::json_error(&text, file)).flatten() {
+            self.diagnostics.push(if text.trim().is_empty() { empty(name) } else { error });
+            return None;
+        }
+        let mut document = Document::new(self, file, &text, depth);
+        let stopped = document.run().err();
+        let (root, comments) = (document.root.take(), std::mem::take(&mut document.comments));
+        self.diagnostics.extend(comments.warnings(&text, file));
+        if let Some(Stop(diagnostic)) = stopped {
+            self.diagnostics.push(diagnostic);
+            return None;
+        }
+        let absent = root.as_ref().is_none_or(|root| root.span.start == root.span.end && root.is_absent());
+        if absent {
+            self.diagnostics.push(empty(name));
+        }
+        root.filter(|_| !absent)
+    }
+
+    fn spend(&mut self, weight: Weight, span: Span) -> Result<(), Stop> {
+        self.nodes += weight.nodes;
+        self.text += weight.bytes;
+        if self.nodes <= MAX_NODES && self.text <= MAX_TEXT {
+            return Ok(());
+        }
+        let what = if self.nodes > MAX_NODES { format!("{MAX_NODES} values") } else { "8 MiB of text".to_owned() };
+        Err(Stop(
+            Diagnostic::error(Code::Limit, format!("the document holds more than {what}"))
+                .at(span, "the limit is passed here")
+                .hint("aliases and includes count as often as they are used"),
+        ))
+    }
+
+    /// The tree of an included file.
+    fn include(&mut self, target: &str, span: Span, depth: usize) -> Option<Node> {
+        self.includes += 1;
+        match self.included(target) {
+            Ok((path, bytes)) => {
+                let name = format!("{}{path}", self.folder);
+                self.open.push(path);
+                let node = self.load(&name, &bytes, depth);
+                self.open.pop();
+                node
+            }
+            Err((code, why)) => {
+                self.diagnostics.push(
+                    Diagnostic::error(code, format!("`{target}` cannot be included: {why}"))
+                        .at(span, "included here")
+                        .hint("`!include` takes the path of a YAML or JSON file below the document's folder"),
+                );
+                None
+            }
+        }
+    }
+
+    fn included(&self, target: &str) -> Result<(String, Vec<u8>), (Code, String)> {
+        let from = self.open.last().map_or("", String::as_str);
+        let path = files::resolve(from, target).map_err(|why| (Code::Unsupported, why))?;
+        if self.open.contains(&path) {
+            return Err((Code::Unsupported, "it would include itself".to_owned()));
+        }
+        if self.open.len() > MAX_INCLUDE_DEPTH || self.includes > MAX_INCLUDES {
+            return Err((Code::Limit, format!("more than {MAX_INCLUDE_DEPTH} levels or {MAX_INCLUDES} files")));
+        }
+        let bytes = self.files.read(&path).map_err(|why| (Code::Unreadable, why))?;
+        Ok((path, bytes))
+    }
+}
+
+/// The error for what nests too deep.
+pub(crate) fn too_deep(span: Span) -> Diagnostic {
+    Diagnostic::error(Code::Limit, format!("lists and mappings nest more than {MAX_DEPTH} levels deep"))
+        .at(span, "the limit is passed here")
+}
+
+fn empty(name: &str) -> Diagnostic {
+    Diagnostic::error(Code::Unreadable, format!("`{name}` is empty"))
+        .hint("`basics: {name: Your Name}` is the shortest resume; `atsafe new` writes a longer one")
+}
+
+/// A list or mapping whose end has not come yet.
+struct Frame {
+    start: usize,
+    anchor: usize,
+    content: Open,
+}
+
+enum Open {
+    List(Vec<Node>),
+    Map { entries: Vec<Entry>, merges: Vec<Node>, key: Option<Key> },
+}
+
+/// A mapping's key, read and waiting for its value.
+struct Key {
+    text: String,
+    span: Span,
+    /// Whether it is `<<` without quotes.
+    merge: bool,
+}
+
+/// What a tag asks for.
+enum Tagging {
+    None,
+    Text,
+    Include,
+}
+
+/// The reading of one file.
+struct Document<'l, 'a, 't> {
+    loader: &'l mut Loader<'a>,
+    file: FileId,
+    text: &'t str,
+    depth: usize,
+    frames: Vec<Frame>,
+    anchors: BTreeMap<usize, Node>,
+    comments: Comments,
+    documents: usize,
+    root: Option<Node>,
+}
+
+impl<'l, 'a, 't> Document<'l, 'a, 't> {
+    fn new(loader: &'l mut Loader<'a>, file: FileId, text: &'t str, depth: usize) -> Self {
+        let (frames, anchors, comments) = (Vec::new(), BTreeMap::new(), Comments::default());
+        Self { loader, file, text, depth, frames, anchors, comments, documents: 0, root: None }
+    }
+
+    fn run(&mut self) -> Result<(), Stop> {
+        let mut options = Options::default();
+        // JSON sets no bound to keys, and comments are no danger in a file of bounded size.
+        options.simple_key_max_lookahead = usize::MAX;
+        options.max_buffered_comment_events = usize::MAX;
+        for event in Parser::new_from_str_with_options(self.text, options) {
+            let (event, span) = event.map_err(|error| Stop(syntax::yaml_error(&error, self.text, self.file)))?;
+            self.event(event, span)?;
+        }
+        Ok(())
+    }
+
+    fn event(&mut self, event: Event<'_>, at: granit_parser::Span) -> Result<(), Stop> {
+        let range = at.byte_range().unwrap_or(self.text.len()..self.text.len());
+        let span = Span::new(self.file, range.start, range.end);
+        match event {
+            Event::DocumentStart(..) => self.document(span),
+            Event::Comment(..) => {
+                self.comments.comment(range.start, range.end);
+                Ok(())
+            }
+            Event::Alias(id) => self.alias(id, span),
+            Event::Scalar(text, style, anchor, tag) => {
+                let tagging = self.tag(tag.as_deref(), span);
+                self.scalar(&text, style, tagging, span, anchor)
+            }
+            Event::SequenceStart(_, anchor, tag) => {
+                self.collection_tag(tag.as_deref(), "seq", span);
+                self.open(Open::List(Vec::new()), span, anchor)
+            }
+            Event::MappingStart(_, anchor, tag) => {
+                self.collection_tag(tag.as_deref(), "map", span);
+                self.open(Open::Map { entries: Vec::new(), merges: Vec::new(), key: None }, span, anchor)
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.close(span),
+            _ => Ok(()),
+        }
+    }
+
+    fn document(&mut self, span: Span) -> Result<(), Stop> {
+        self.documents += 1;
+        if self.documents == 1 {
+            return Ok(());
+        }
+        Err(Stop(
+            Diagnostic::error(Code::Syntax, "a second document begins here")
+                .at(span, "after the first has ended")
+                .hint("a file holds one resume: remove the `---`, or move what follows to a file of its own"),
+        ))
+    }
+
+    fn alias(&mut self, id: usize, span: Span) -> Result<(), Stop> {
+        let Some(node) = self.anchors.get(&id) else {
+            return Err(Stop(
+                Diagnostic::error(Code::Unsupported, "the alias stands inside what it names, which has no end")
+                    .at(span, "refers to itself"),
+            ));
+        };
+        let weight = node.weight();
+        if self.depth + self.frames.len() + weight.depth > MAX_DEPTH {
+            return Err(Stop(too_deep(span)));
+        }
+        self.loader.spend(weight, span)?;
+        let node = node.clone();
+        self.push(node);
+        Ok(())
+    }
+
+    fn scalar(
+        &mut self,
+        text: &str,
+        style: ScalarStyle,
+        tagging: Tagging,
+        span: Span,
+        anchor: usize,
+    ) -> Result<(), Stop> {
+        let plain = style == ScalarStyle::Plain;
+        if plain {
+            self.comments.plain(self.text, span.start, span.end);
+        }
+        self.loader.spend(Weight { nodes: 1, bytes: text.len(), depth: 0 }, span)?;
+        if let Some(character) = text.chars().find(|&character| decode::is_control(character)) {
+            let name = decode::control_name(character);
+            self.loader.diagnostics.push(
+                Diagnostic::error(Code::ControlCharacter, format!("the text holds the control character {name}"))
+                    .at(span, "in this text")
+                    .hint("remove the escape that stands for it"),
+            );
+        }
+        let node = match tagging {
+            Tagging::Include => {
+                let depth = self.depth + self.frames.len();
+                self.loader.include(text, span, depth).unwrap_or_else(|| Node::null(span))
+            }
+            Tagging::Text => Node::text(text, span),
+            Tagging::None => Node { span, value: Value::Scalar { text: text.to_owned(), plain } },
+        };
+        self.finish(node, anchor)
+    }
+
+    /// What the tag of a scalar asks for; an error for one that means nothing here.
+    fn tag(&mut self, tag: Option<&Tag>, span: Span) -> Tagging {
+        let Some(tag) = tag else { return Tagging::None };
+        match (tag.core_suffix(), tag.parts()) {
+            (Some("str"), _) | (None, ("!", "") | ("", "!")) => Tagging::Text,
+            (Some("map" | "seq"), _) => self.refuse_tag(tag, span),
+            (Some(_), _) => Tagging::None,
+            (None, ("!", "include")) => Tagging::Include,
+            (None, _) => self.refuse_tag(tag, span),
+        }
+    }
+
+    fn collection_tag(&mut self, tag: Option<&Tag>, kind: &str, span: Span) {
+        if let Some(tag) = tag.filter(|tag| tag.core_suffix() != Some(kind)) {
+            self.refuse_tag(tag, span);
+        }
+    }
+
+    fn refuse_tag(&mut self, tag: &Tag, span: Span) -> Tagging {
+        self.loader.diagnostics.push(
+            Diagnostic::error(Code::Unsupported, format!("the tag `{}` means nothing in a resume", tag.original()))
+                .at(self.first_line(span.start, span.end), "tagged here")
+                .hint("remove the tag; a text that begins with `!` needs quotes"),
+        );
+        Tagging::None
+    }
+
+    fn open(&mut self, content: Open, span: Span, anchor: usize) -> Result<(), Stop> {
+        if self.depth + self.frames.len() >= MAX_DEPTH {
+            return Err(Stop(too_deep(self.first_line(span.start, span.start + 1))));
+        }
+        self.loader.spend(Weight { nodes: 1, bytes: 0, depth: 0 }, span)?;
+        self.frames.push(Frame { start: span.start, anchor, content });
+        Ok(())
+    }
+
+    fn close(&mut self, span: Span) -> Result<(), Stop> {
+        let Some(frame) = self.frames.pop() else { return Ok(()) };
+        let value = match frame.content {
+            Open::List(items) => Value::List(items),
+            Open::Map { entries, merges, .. } => Value::Map(self.map(entries, merges)),
+        };
+        let node = Node { span: self.first_line(frame.start, span.end), value };
+        self.finish(node, frame.anchor)
+    }
+
+    /// What stands on the first line of a range, blanks at its end left out.
+    fn first_line(&self, start: usize, end: usize) -> Span {
+        let text = self.text.get(start..end.min(self.text.len())).unwrap_or_default();
+        let line = text.lines().next().unwrap_or_default().trim_end();
+        Span::new(self.file, start, start + line.len())
+    }
+
+    /// Keeps a node for its aliases and hands it to what it stands in.
+    fn finish(&mut self, node: Node, anchor: usize) -> Result<(), Stop> {
+        if anchor > 0 {
+            // The copy counts too: anchors nested in one another would multiply a large text.
+            self.loader.spend(node.weight(), node.span)?;
+            self.anchors.insert(anchor, node.clone());
+        }
+        self.push(node);
+        Ok(())
+    }
+
+    fn push(&mut self, node: Node) {
+        let key_here = matches!(&self.frames.last(), Some(Frame { content: Open::Map { key: None, .. }, .. }));
+        let new_key = key_here.then(|| self.key(&node));
+        match self.frames.last_mut().map(|frame| &mut frame.content) {
+            None => self.root = Some(node),
+            Some(Open::List(items)) => items.push(node),
+            Some(Open::Map { entries, merges, key }) => match key.take() {
+                None => *key = new_key,
+                Some(Key { merge: true, .. }) => merges.push(node),
+                Some(Key { text, span, merge: false }) => {
+                    entries.push(Entry { key: text, key_span: span, value: node });
+                }
+            },
+        }
+    }
+
+    fn key(&mut self, node: &Node) -> Key {
+        if let Value::Scalar { text, plain } = &node.value {
+            return Key { text: text.clone(), span: node.span, merge: *plain && text == "<<" };
+        }
+        self.loader.diagnostics.push(
+            Diagnostic::error(Code::WrongType, format!("a key is text, and this is {}", node.kind()))
+                .at(node.span, "used as a key")
+                .hint("a text that begins with `[`, `{` or `? ` needs quotes"),
+        );
+        Key { text: String::new(), span: node.span, merge: false }
+    }
+
+    /// A whole mapping: each key once, and what it merges in behind its own.
+    fn map(&mut self, entries: Vec<Entry>, merges: Vec<Node>) -> Vec<Entry> {
+        let mut seen: BTreeMap<String, Span> = BTreeMap::new();
+        let mut unique = Vec::with_capacity(entries.len());
+        for entry in entries {
+            if let Some(&first) = seen.get(&entry.key) {
+                self.loader.diagnostics.push(
+                    Diagnostic::error(Code::DuplicateKey, format!("the key `{}` stands here twice", entry.key))
+                        .at(entry.key_span, "again here")
+                        .at(first, "first here")
+                        .hint("remove one of them, or put both values under one key"),
+                );
+                continue;
+            }
+            seen.insert(entry.key.clone(), entry.key_span);
+            unique.push(entry);
+        }
+        for node in merges {
+            self.merge(node, &mut unique, &mut seen);
+        }
+        unique
+    }
+
+    fn merge(&mut self, node: Node, into: &mut Vec<Entry>, seen: &mut BTreeMap<String, Span>) {
+        let span = node.span;
+        match node.value {
+            Value::Map(entries) => {
+                for entry in entries {
+                    if !seen.contains_key(&entry.key) {
+                        seen.insert(entry.key.clone(), entry.key_span);
+                        into.push(entry);
+                    }
+                }
+            }
+            // A list inside a list would be taken as well; nothing is lost by that.
+            Value::List(nodes) => nodes.into_iter().for_each(|node| self.merge(node, into, seen)),
+            Value::Scalar { .. } => {
+                self.loader.diagnostics.push(
+                    Diagnostic::error(Code::WrongType, "`<<` merges mappings, and this is text")
+                        .at(span, "merged here")
+                        .hint("give the alias of a mapping, as in `<<: *defaults`"),
+                );
+            }
+        }
+    }
+}
