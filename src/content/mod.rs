@@ -1,5 +1,113 @@
-//! [`Resume`](crate::resume::Resume) × locale → [`Content`]: selected, ordered, worded, normalised.
+//! [`Resume`] × locale → [`Content`]: selected, ordered, worded, normalised.
+//!
+//! Every leaf of a resume is printed, save pictures, metadata and what another printed leaf holds already; what is not
+//! printed is told. All wording by atsafe itself (headings, dates, labels) happens here, so that themes and the
+//! verifier start from the same words.
 
+mod contacts;
+mod entries;
+mod inline;
+mod leaves;
+mod locale;
+mod normalize;
+mod sections;
 mod tree;
 
+use leaves::Leaves;
+pub(crate) use leaves::locate;
+use locale::Locale;
 pub use tree::*;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::resume::Resume;
+use crate::source::Sources;
+
+/// What the caller chooses; where it is silent, `meta.atsafe` of the resume speaks, and then the defaults.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Locale of headings and dates, such as `en-GB`.
+    pub locale: Option<String>,
+    /// The paper.
+    pub paper: Option<Paper>,
+    /// The date to stamp on the PDF, as year, month, day.
+    pub date: Option<(i32, u8, u8)>,
+}
+
+/// Builds the tree of what shall be printed. There is none if a problem among the diagnostics is an error.
+#[must_use]
+pub fn build(resume: &Resume, sources: &Sources, options: &Options) -> (Option<Content>, Vec<Diagnostic>) {
+    let settings = &resume.meta.atsafe;
+    let locale = match find_locale(resume, options) {
+        Ok(locale) => locale,
+        Err(problem) => return (None, vec![problem]),
+    };
+    let inline = settings.markup.as_ref().is_some_and(|markup| markup.value == "inline");
+    let mut leaves = Leaves::new(sources, inline);
+    let header = contacts::header(&resume.basics, &mut leaves);
+    let sections = sections::sections(resume, &mut leaves, locale);
+    let content = header.map(|header| Content {
+        title: title(&header),
+        author: header.name.text.clone(),
+        keywords: keywords(&sections),
+        lang: locale.lang.to_owned(),
+        region: Some(locale.region.to_owned()),
+        paper: options.paper.unwrap_or_else(|| paper(resume)),
+        date: options.date.or_else(|| last_modified(resume)),
+        header,
+        sections,
+    });
+    let diagnostics = leaves.diagnostics;
+    let good = !crate::diagnostic::has_errors(&diagnostics);
+    (content.filter(|_| good), diagnostics)
+}
+
+fn find_locale(resume: &Resume, options: &Options) -> Result<&'static Locale, Diagnostic> {
+    let written = resume.meta.atsafe.locale.as_ref();
+    let tag = options.locale.as_deref().or(written.map(|text| text.value.as_str())).unwrap_or("en-US");
+    locale::find(tag).ok_or_else(|| {
+        let known: Vec<_> = locale::tags().map(|tag| format!("`{tag}`")).collect();
+        let problem = Diagnostic::error(Code::InvalidOption, format!("there is no locale `{tag}`"))
+            .hint(format!("known locales: {}", known.join(", ")));
+        match written.filter(|_| options.locale.is_none()) {
+            Some(text) => problem.path(&text.origin.path).at(text.origin.span, ""),
+            None => problem,
+        }
+    })
+}
+
+fn paper(resume: &Resume) -> Paper {
+    match resume.meta.atsafe.page.as_ref().map(|page| page.value.as_str()) {
+        Some(page) if page.eq_ignore_ascii_case("a4") => Paper::A4,
+        _ => Paper::Letter,
+    }
+}
+
+fn title(header: &Header) -> String {
+    match &header.label {
+        Some(label) => format!("{} - {}", header.name.text, label.text),
+        None => header.name.text.clone(),
+    }
+}
+
+/// The skills, each once, for the file's metadata.
+fn keywords(sections: &[Section]) -> Vec<String> {
+    let mut keywords = Vec::new();
+    let skills = sections.iter().filter(|section| section.kind == SectionKind::Skills);
+    for block in skills.flat_map(|section| &section.entries).flat_map(|entry| &entry.blocks) {
+        let Block::Group { items, .. } = block else { continue };
+        for item in items {
+            if !keywords.contains(&item.text) {
+                keywords.push(item.text.clone());
+            }
+        }
+    }
+    keywords
+}
+
+/// The calendar day at the start of `meta.lastModified`, which is a date and time by the JSON Resume schema.
+fn last_modified(resume: &Resume) -> Option<(i32, u8, u8)> {
+    let text = &resume.meta.last_modified.as_ref()?.value;
+    let mut numbers = text.get(..10)?.split('-');
+    let day = (numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?);
+    ((1..=12).contains(&day.1) && (1..=31).contains(&day.2)).then_some(day)
+}

@@ -1,0 +1,76 @@
+//! Name, label and contacts: e-mail, phone, place, web addresses, in the order in which parsers look for them.
+
+use super::leaves::Leaves;
+use super::tree::{Header, Leaf};
+use crate::resume::{Basics, Location, Profile, Text, country_name};
+
+/// The header; none without a name, which reading the resume has refused already.
+pub(super) fn header(basics: &Basics, leaves: &mut Leaves<'_>) -> Option<Header> {
+    let name = leaves.literal(basics.name.as_ref()?)?;
+    let label = basics.label.as_ref().and_then(|label| leaves.literal(label));
+    let mut contacts = Vec::new();
+    if let Some(email) = &basics.email {
+        contacts.extend(leaves.linked(&email.value, format!("mailto:{}", email.value), &email.origin));
+    }
+    contacts.extend(basics.phone.as_ref().and_then(|phone| leaves.literal(phone)));
+    if let Some(location) = &basics.location {
+        contacts.extend(place(location, leaves));
+    }
+    contacts.extend(basics.url.as_ref().and_then(|url| address(&url.value, &url.origin, leaves)));
+    contacts.extend(basics.profiles.iter().filter_map(|profile| account(profile, leaves)));
+    if let Some(image) = &basics.image {
+        leaves.not_printed(image, "readers see no pictures");
+    }
+    Some(Header { name, label, contacts })
+}
+
+/// A web address as text that links to itself.
+pub(super) fn address(url: &str, origin: &crate::resume::Origin, leaves: &mut Leaves<'_>) -> Option<Leaf> {
+    leaves.linked(url, href(url), origin)
+}
+
+/// The target of a web address: as given, with `https://` where it has no scheme.
+pub(super) fn href(url: &str) -> String {
+    if url.contains("://") || url.starts_with("mailto:") { url.to_owned() } else { format!("https://{url}") }
+}
+
+/// The street, and then `City, Region 12345`, since parsers look for the city next to its region.
+fn place(location: &Location, leaves: &mut Leaves<'_>) -> Vec<Leaf> {
+    let street = location.address.as_ref().and_then(|address| leaves.literal(address));
+    let value = |text: &Option<Text>| text.as_ref().map(|text| text.value.trim().to_owned());
+    let country = match (&location.region, &location.country_code) {
+        (None, Some(code)) => Some(country_name(&code.value).map_or_else(|| code.value.clone(), str::to_owned)),
+        _ => None,
+    };
+    let region = value(&location.region).into_iter().chain(value(&location.postal_code)).collect::<Vec<_>>().join(" ");
+    let parts: Vec<String> =
+        value(&location.city).into_iter().chain((!region.is_empty()).then_some(region)).chain(country).collect();
+    let origin = location.city.as_ref().map_or(&location.origin, |city| &city.origin);
+    let town = leaves.worded(&parts.join(", "), origin);
+    street.into_iter().chain(town).collect()
+}
+
+/// An account: its address, with network and user name where the address doesn't hold them.
+fn account(profile: &Profile, leaves: &mut Leaves<'_>) -> Option<Leaf> {
+    let url = profile.url.as_ref().map(|url| url.value.trim());
+    let missing = |text: &&Text| url.is_none_or(|url| !holds(url, &text.value));
+    let network = profile.network.as_ref().filter(missing).map(|text| text.value.trim());
+    let username = profile.username.as_ref().filter(missing).map(|text| text.value.trim());
+    let rest: Vec<&str> = username.into_iter().chain(url).collect();
+    let text = match (network, rest.join(" ")) {
+        (Some(network), rest) if rest.is_empty() => network.to_owned(),
+        (Some(network), rest) => format!("{network}: {rest}"),
+        (None, rest) => rest,
+    };
+    let origin = profile.url.as_ref().map_or(&profile.origin, |url| &url.origin);
+    match url {
+        Some(url) => leaves.linked(&text, href(url), origin),
+        None => leaves.worded(&text, origin),
+    }
+}
+
+/// Whether a text holds another one, case and spaces apart.
+pub(super) fn holds(text: &str, part: &str) -> bool {
+    let plain = |s: &str| s.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect::<String>();
+    plain(text).contains(&plain(part))
+}

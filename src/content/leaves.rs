@@ -1,0 +1,107 @@
+//! Makes leaves: normalises a text, reads its marks, and reports what was changed or can't be printed.
+
+use super::tree::{Leaf, Run, RunStyle};
+use super::{inline, normalize::normalize};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::resume::{Origin, Tagged, Text};
+use crate::source::{Sources, Span};
+
+/// The maker of leaves, with the diagnostics it has gathered.
+pub(super) struct Leaves<'a> {
+    sources: &'a Sources,
+    inline: bool,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Leaves<'a> {
+    /// `inline` turns marks on.
+    pub(super) fn new(sources: &'a Sources, inline: bool) -> Self {
+        Self { sources, inline, diagnostics: Vec::new() }
+    }
+
+    /// Running text: marks count if they are turned on.
+    pub(super) fn prose(&mut self, text: &Text) -> Option<Leaf> {
+        let clean = self.clean(&text.value, &text.origin)?;
+        let runs = if self.inline { inline::runs(&clean) } else { vec![plain(clean)] };
+        leaf(runs, false, &text.origin)
+    }
+
+    /// Text that is never marked up: names, titles, places.
+    pub(super) fn literal(&mut self, text: &Text) -> Option<Leaf> {
+        self.worded(&text.value, &text.origin)
+    }
+
+    /// Words made of several values, or by the locale, with the origin of the one that matters.
+    pub(super) fn worded(&mut self, text: &str, origin: &Origin) -> Option<Leaf> {
+        let clean = self.clean(text, origin)?;
+        leaf(vec![plain(clean)], false, origin)
+    }
+
+    /// A word that a search has to find literally.
+    pub(super) fn keyword(&mut self, text: &Text) -> Option<Leaf> {
+        self.literal(text).map(|leaf| Leaf { keyword: true, ..leaf })
+    }
+
+    /// Text that links to an address.
+    pub(super) fn linked(&mut self, text: &str, href: String, origin: &Origin) -> Option<Leaf> {
+        let clean = self.clean(text, origin)?;
+        leaf(vec![Run { text: clean, style: RunStyle::default(), link: Some(href) }], false, origin)
+    }
+
+    /// All keywords of a list.
+    pub(super) fn keywords(&mut self, items: &[Tagged]) -> Vec<Leaf> {
+        items.iter().filter_map(|item| self.keyword(&item.text)).collect()
+    }
+
+    /// Tells that something is not printed, and why.
+    pub(super) fn not_printed(&mut self, text: &Text, why: &str) {
+        let message = format!("`{}` is not printed: {why}", text.origin.path);
+        let note = Diagnostic::note(Code::NotPrinted, message).path(&text.origin.path).at(text.origin.span, "");
+        self.diagnostics.push(note);
+    }
+
+    fn clean(&mut self, raw: &str, origin: &Origin) -> Option<String> {
+        let normalized = normalize(raw);
+        if !normalized.changes.is_empty() {
+            let message = format!("`{}` was tidied: {}", origin.path, normalized.changes.join(", "));
+            self.diagnostics.push(Diagnostic::note(Code::Normalized, message).path(&origin.path).at(origin.span, ""));
+        }
+        for &(c, code) in &normalized.refused {
+            self.diagnostics.push(refusal(c, code, origin, self.sources));
+        }
+        (!normalized.text.is_empty()).then_some(normalized.text)
+    }
+}
+
+fn plain(text: String) -> Run {
+    Run { text, style: RunStyle::default(), link: None }
+}
+
+fn leaf(runs: Vec<Run>, keyword: bool, origin: &Origin) -> Option<Leaf> {
+    let text: String = runs.iter().map(|run| run.text.as_str()).collect();
+    (!text.is_empty()).then(|| Leaf { text, runs, keyword, origin: origin.clone() })
+}
+
+fn refusal(c: char, code: Code, origin: &Origin, sources: &Sources) -> Diagnostic {
+    let (what, hint) = match code {
+        Code::PrivateUse => (
+            "a private-use character, which readers take for something else or for nothing",
+            "replace the icon by a word, or delete it",
+        ),
+        Code::ControlCharacter => ("a control character, which no page can show", "delete it"),
+        _ => ("not a character of any text", "type the character that was meant"),
+    };
+    Diagnostic::error(code, format!("U+{:04X} in `{}` is {what}", c as u32, origin.path))
+        .path(&origin.path)
+        .at(locate(sources, origin.span, c), "here")
+        .hint(hint)
+}
+
+/// The place of a character inside a leaf's span; the whole span if it was written as an escape.
+#[must_use]
+pub(crate) fn locate(sources: &Sources, span: Span, c: char) -> Span {
+    sources.slice(span).find(c).map_or(span, |at| {
+        let start = span.start + at;
+        Span::new(span.file, start, start + c.len_utf8())
+    })
+}
