@@ -7,6 +7,8 @@
 
 pub mod content;
 pub mod diagnostic;
+pub mod markup;
 pub mod resume;
 pub mod source;
 pub mod theme;
+pub mod typeset;

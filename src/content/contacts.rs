@@ -2,7 +2,7 @@
 
 use super::leaves::Leaves;
 use super::tree::{Header, Leaf};
-use crate::resume::{Basics, Location, Profile, Text, country_name};
+use crate::resume::{Basics, Location, Profile, Text, english_name};
 
 /// The header; none without a name, which reading the resume has refused already.
 pub(super) fn header(basics: &Basics, leaves: &mut Leaves<'_>) -> Option<Header> {
@@ -39,7 +39,7 @@ fn place(location: &Location, leaves: &mut Leaves<'_>) -> Vec<Leaf> {
     let street = location.address.as_ref().and_then(|address| leaves.literal(address));
     let value = |text: &Option<Text>| text.as_ref().map(|text| text.value.trim().to_owned());
     let country = match (&location.region, &location.country_code) {
-        (None, Some(code)) => Some(country_name(&code.value).map_or_else(|| code.value.clone(), str::to_owned)),
+        (None, Some(code)) => Some(english_name(&code.value).map_or_else(|| code.value.clone(), str::to_owned)),
         _ => None,
     };
     let region = value(&location.region).into_iter().chain(value(&location.postal_code)).collect::<Vec<_>>().join(" ");

@@ -2,7 +2,7 @@
 
 use super::contacts::{address, holds};
 use super::leaves::Leaves;
-use super::locale::Locale;
+use super::locale::{Labels, Locale};
 use super::tree::{Block, Entry, Leaf, Part, Role};
 use crate::resume::{
     Award, Certificate, CustomEntry, CustomSection, Date, Education, Leaf as Value, Origin, Position, Project,
@@ -98,11 +98,11 @@ pub(super) trait ToEntries {
 
 /// Declares [`ToEntries`] for a record that makes one entry at most.
 macro_rules! entry {
-    ($record:ty, |$it:ident, $to:ident| $build:expr) => {
+    ($record:ty, |$it:ident, $to:ident, $words:ident| $build:expr) => {
         impl ToEntries for $record {
             fn entries(&self, leaves: &mut Leaves<'_>, locale: &'static Locale) -> Vec<Entry> {
                 let mut builder = EntryBuilder::new(leaves, locale, &self.origin);
-                let ($it, $to) = (self, &mut builder);
+                let ($it, $to, $words) = (self, &mut builder, locale.labels);
                 $build;
                 builder.finish().into_iter().collect()
             }
@@ -163,7 +163,7 @@ fn further_position(
     to.finish()
 }
 
-entry!(Volunteer, |it, to| to
+entry!(Volunteer, |it, to, _words| to
     .text(Role::Primary, it.organization.as_ref())
     .text(Role::Secondary, it.position.as_ref())
     .dates((it.start_date.as_ref(), it.end_date.as_ref()), true)
@@ -172,7 +172,7 @@ entry!(Volunteer, |it, to| to
     .paragraph(it.summary.as_ref())
     .bullets(&it.highlights));
 
-entry!(Education, |it, to| {
+entry!(Education, |it, to, words| {
     let area = it.area.as_ref().filter(|area| it.study_type.as_ref().is_none_or(|s| !holds(&s.value, &area.value)));
     to.text(Role::Primary, it.institution.as_ref())
         .text(Role::Secondary, it.study_type.as_ref())
@@ -181,45 +181,45 @@ entry!(Education, |it, to| {
         .link(it.url.as_ref());
     let score = it.score.as_ref();
     let items = score.and_then(|score| to.leaves.literal(score)).into_iter().collect();
-    let label = score.map_or("", |score| score_label(&score.value, to.locale));
-    to.group(label, items).plain_items(to.locale.labels.courses, &it.courses)
+    let label = score.map_or("", |score| score_label(&score.value, words));
+    to.group(label, items).plain_items(words.courses, &it.courses)
 });
 
-entry!(Award, |it, to| to
+entry!(Award, |it, to, _words| to
     .text(Role::Primary, it.title.as_ref())
     .text(Role::Secondary, it.awarder.as_ref())
     .dates((it.date.as_ref(), None), false)
     .link(it.url.as_ref())
     .paragraph(it.summary.as_ref()));
 
-entry!(Certificate, |it, to| to
+entry!(Certificate, |it, to, _words| to
     .text(Role::Primary, it.name.as_ref())
     .text(Role::Secondary, it.issuer.as_ref())
     .dates((it.date.as_ref(), None), false)
     .link(it.url.as_ref()));
 
-entry!(Publication, |it, to| to
+entry!(Publication, |it, to, words| to
     .text(Role::Primary, it.name.as_ref())
     .text(Role::Secondary, it.publisher.as_ref())
     .dates((it.release_date.as_ref(), None), false)
     .link(it.url.as_ref())
     .paragraph(it.summary.as_ref())
-    .keywords(to.locale.labels.keywords, &it.keywords));
+    .keywords(words.keywords, &it.keywords));
 
-entry!(Reference, |it, to| to.text(Role::Primary, it.name.as_ref()).paragraph(it.reference.as_ref()));
+entry!(Reference, |it, to, _words| to.text(Role::Primary, it.name.as_ref()).paragraph(it.reference.as_ref()));
 
-entry!(Project, |it, to| to
+entry!(Project, |it, to, words| to
     .text(Role::Primary, it.name.as_ref())
     .text(Role::Secondary, it.entity.as_ref())
     .dates((it.start_date.as_ref(), it.end_date.as_ref()), false)
     .link(it.url.as_ref())
     .paragraph(it.description.as_ref())
     .bullets(&it.highlights)
-    .keywords(to.locale.labels.built_with, &it.keywords)
-    .plain_items(to.locale.labels.roles, &it.roles)
+    .keywords(words.built_with, &it.keywords)
+    .plain_items(words.roles, &it.roles)
     .kind(it.kind.as_ref()));
 
-entry!(CustomEntry, |it, to| to
+entry!(CustomEntry, |it, to, _words| to
     .text(Role::Primary, it.name.as_ref())
     .text(Role::Secondary, it.detail.as_ref())
     .dates((it.start_date.as_ref().or(it.date.as_ref()), it.end_date.as_ref()), false)
@@ -246,7 +246,7 @@ impl EntryBuilder<'_, '_> {
 }
 
 /// A number up to 5, alone or out of another one, is a grade point average; all else is a grade.
-fn score_label(score: &str, locale: &Locale) -> &'static str {
+fn score_label(score: &str, words: &'static Labels) -> &'static str {
     let number = score.split('/').next().and_then(|n| n.trim().parse::<f64>().ok());
-    if number.is_some_and(|n| (0.0..=5.0).contains(&n)) { locale.labels.gpa } else { locale.labels.grade }
+    if number.is_some_and(|n| (0.0..=5.0).contains(&n)) { words.gpa } else { words.grade }
 }

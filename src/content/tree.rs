@@ -194,3 +194,42 @@ pub struct Content {
     /// The sections in order.
     pub sections: Vec<Section>,
 }
+
+impl Content {
+    /// Every leaf in reading order.
+    pub fn leaves(&self) -> impl Iterator<Item = &Leaf> {
+        self.header.leaves().chain(self.sections.iter().flat_map(Section::leaves))
+    }
+}
+
+impl Header {
+    /// Name, label and contacts.
+    pub fn leaves(&self) -> impl Iterator<Item = &Leaf> {
+        std::iter::once(&self.name).chain(&self.label).chain(&self.contacts)
+    }
+}
+
+impl Section {
+    /// The heading, and the leaves of the entries.
+    pub fn leaves(&self) -> impl Iterator<Item = &Leaf> {
+        std::iter::once(&self.heading).chain(self.entries.iter().flat_map(Entry::leaves))
+    }
+}
+
+impl Entry {
+    /// The parts of the head, and the leaves of the blocks.
+    pub fn leaves(&self) -> impl Iterator<Item = &Leaf> {
+        self.head.iter().map(|part| &part.leaf).chain(self.blocks.iter().flat_map(Block::leaves))
+    }
+}
+
+impl Block {
+    /// The one leaf, or label, level and items.
+    pub fn leaves(&self) -> impl Iterator<Item = &Leaf> {
+        let (label, level, items) = match self {
+            Self::Paragraph { leaf } | Self::Bullet { leaf } => (Some(leaf), None, &[][..]),
+            Self::Group { label, level, items } => (label.as_ref(), level.as_ref(), items.as_slice()),
+        };
+        label.into_iter().chain(level).chain(items)
+    }
+}

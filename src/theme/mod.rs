@@ -1,5 +1,142 @@
 //! Themes: a folder with `theme.yaml`, `resume.typ.j2` and `style.typ`, built in or the user's.
+//!
+//! A user's folder overlays the built-in theme that it `extends` (`classic` unless it says otherwise) one file by file.
 
+mod builtin;
 mod furniture;
+mod manifest;
+mod options;
 
+use std::collections::BTreeMap;
+use std::path::Path;
+
+pub use builtin::names;
 pub use furniture::Furniture;
+pub use manifest::{Choice, Manifest, OptionKind, OptionSpec};
+pub use options::OptionValue;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{FileId, Sources};
+
+/// The template that says what goes where.
+pub const TEMPLATE: &str = "resume.typ.j2";
+const MANIFEST: &str = "theme.yaml";
+/// The largest file of a theme that is read, in bytes.
+const FILE_LIMIT: u64 = 4 << 20;
+
+/// A theme, read and checked.
+#[derive(Debug, Clone)]
+pub struct Theme {
+    /// What `theme.yaml` says.
+    pub manifest: Manifest,
+    /// The text files of the theme by name, `style.typ` among them.
+    pub files: BTreeMap<String, FileId>,
+}
+
+impl Theme {
+    /// The file of the template.
+    #[must_use]
+    pub fn template(&self) -> Option<FileId> {
+        self.files.get(TEMPLATE).copied()
+    }
+}
+
+/// Loads a theme by the name of a built-in one, or from a folder.
+pub fn load(name: &str, sources: &mut Sources) -> Result<Theme, Vec<Diagnostic>> {
+    let texts = if names().any(|known| known == name) {
+        builtin_texts(name)
+    } else if Path::new(name).is_dir() {
+        overlay(Path::new(name)).map_err(|problem| vec![problem])?
+    } else {
+        return Err(vec![unknown(name)]);
+    };
+    let mut files = BTreeMap::new();
+    for (file, (shown, text)) in texts {
+        files.insert(file, sources.add(shown, text));
+    }
+    let manifest = match files.get(MANIFEST) {
+        Some(&file) => manifest::parse(file, sources)?,
+        None => return Err(vec![Diagnostic::error(Code::Theme, format!("`{name}` has no `{MANIFEST}`"))]),
+    };
+    Ok(Theme { manifest, files })
+}
+
+/// Name as shown, and text, of each file of a theme.
+type Texts = BTreeMap<String, (String, String)>;
+
+fn builtin_texts(name: &str) -> Texts {
+    builtin::files(name).map(|(file, text)| (file.clone(), (format!("{name}/{file}"), text.to_owned()))).collect()
+}
+
+/// The files of a folder laid over those of the built-in theme that it extends.
+fn overlay(folder: &Path) -> Result<Texts, Diagnostic> {
+    let own = folder_files(folder)?;
+    let base = match own.get(MANIFEST) {
+        Some((_, text)) => manifest::extends(text).unwrap_or_else(|| "classic".to_owned()),
+        None => "classic".to_owned(),
+    };
+    if !names().any(|known| known == base) {
+        return Err(unknown(&base));
+    }
+    let mut texts = builtin_texts(&base);
+    texts.extend(own);
+    Ok(texts)
+}
+
+fn folder_files(folder: &Path) -> Result<Texts, Diagnostic> {
+    let failed = |what: &Path, why: String| {
+        Diagnostic::error(Code::Theme, format!("cannot read the theme's `{}`: {why}", what.display()))
+    };
+    let entries = std::fs::read_dir(folder).map_err(|error| failed(folder, error.to_string()))?;
+    let mut texts = Texts::new();
+    for entry in entries {
+        let path = entry.map_err(|error| failed(folder, error.to_string()))?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+        let metadata = std::fs::metadata(&path).map_err(|error| failed(&path, error.to_string()))?;
+        if name.starts_with('.') || !metadata.is_file() {
+            continue;
+        }
+        if metadata.len() > FILE_LIMIT {
+            return Err(failed(&path, "it is larger than 4 MiB".to_owned()));
+        }
+        let text = std::fs::read_to_string(&path).map_err(|error| failed(&path, error.to_string()))?;
+        texts.insert(name.to_owned(), (path.display().to_string(), text));
+    }
+    Ok(texts)
+}
+
+fn unknown(name: &str) -> Diagnostic {
+    let known: Vec<_> = names().map(|name| format!("`{name}`")).collect();
+    Diagnostic::error(Code::Theme, format!("there is no theme `{name}`"))
+        .hint(format!("built in: {}; or give the path of a theme's folder", known.join(", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_built_in_theme_loads() {
+        for name in names() {
+            let theme = load(name, &mut Sources::new()).unwrap();
+            assert_eq!(theme.manifest.name, name);
+            assert!(theme.template().is_some() && theme.files.contains_key("style.typ"));
+        }
+    }
+
+    #[test]
+    fn a_folder_overlays_the_built_in_theme_file_by_file() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("resume.typ.j2"), "mine").unwrap();
+        let mut sources = Sources::new();
+        let theme = load(folder.path().to_str().unwrap(), &mut sources).unwrap();
+        assert_eq!(sources.get(theme.template().unwrap()).text(), "mine");
+        assert!(sources.get(theme.files["style.typ"]).name().starts_with("classic/"));
+    }
+
+    #[test]
+    fn an_unknown_theme_is_refused_with_the_known_ones() {
+        let problems = load("clasic", &mut Sources::new()).unwrap_err();
+        assert!(problems[0].hints[0].contains("`classic`"));
+    }
+}

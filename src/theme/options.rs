@@ -1,0 +1,127 @@
+//! The values of a theme's options: defaults, and what the user sets, checked against kind and bounds.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::manifest::{Manifest, OptionKind, OptionSpec};
+
+/// A checked value, as the theme's template gets it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum OptionValue {
+    /// A flag.
+    Flag(bool),
+    /// A number, or a length in points.
+    Number(f64),
+    /// A word, a colour or a font.
+    Text(String),
+}
+
+impl Manifest {
+    /// The value of every option: the default, unless `set` has another one. A value that is not allowed, or an option
+    /// that the theme doesn't have, gives its name and what is wrong.
+    pub fn values<'a>(
+        &self,
+        set: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Result<BTreeMap<String, OptionValue>, Vec<(String, String)>> {
+        let mut problems = Vec::new();
+        let mut values = BTreeMap::new();
+        for (name, spec) in &self.options {
+            match spec.check(&spec.default.typed()) {
+                Ok(value) => _ = values.insert(name.clone(), value),
+                Err(why) => problems.push((name.clone(), format!("the theme's own default is wrong: {why}"))),
+            }
+        }
+        for (name, typed) in set {
+            match self.options.get(name).map(|spec| spec.check(typed)) {
+                Some(Ok(value)) => _ = values.insert(name.to_owned(), value),
+                Some(Err(why)) => problems.push((name.to_owned(), why)),
+                None => problems.push((name.to_owned(), self.unknown_option(name))),
+            }
+        }
+        if problems.is_empty() { Ok(values) } else { Err(problems) }
+    }
+
+    fn unknown_option(&self, name: &str) -> String {
+        let known: Vec<_> = self.options.keys().map(|name| format!("`{name}`")).collect();
+        format!("the theme `{}` has no option `{name}`; it has {}", self.name, known.join(", "))
+    }
+}
+
+impl OptionSpec {
+    /// Checks a value as typed.
+    pub fn check(&self, typed: &str) -> Result<OptionValue, String> {
+        match self.kind {
+            OptionKind::Bool => match typed {
+                "true" => Ok(OptionValue::Flag(true)),
+                "false" => Ok(OptionValue::Flag(false)),
+                _ => Err(format!("`{typed}` is neither `true` nor `false`")),
+            },
+            OptionKind::Number => self.bounded(typed, |text| text.parse().ok(), "a number"),
+            OptionKind::Length => self.bounded(typed, points, "a length such as `11pt`, `18mm` or `0.7in`"),
+            OptionKind::Color => color(typed),
+            OptionKind::Font => Ok(OptionValue::Text(typed.to_owned())),
+            OptionKind::Choice if self.choices.iter().any(|choice| choice == typed) => {
+                Ok(OptionValue::Text(typed.to_owned()))
+            }
+            OptionKind::Choice => Err(format!("`{typed}` is not one of {}", self.choices.join(", "))),
+        }
+    }
+
+    fn bounded(&self, typed: &str, read: impl Fn(&str) -> Option<f64>, what: &str) -> Result<OptionValue, String> {
+        let value = read(typed).filter(|n| n.is_finite()).ok_or_else(|| format!("`{typed}` is not {what}"))?;
+        let bound = |bound: &Option<super::Choice>| bound.as_ref().map(super::Choice::typed);
+        let (min, max) = (bound(&self.min), bound(&self.max));
+        let below = min.as_deref().and_then(&read).is_some_and(|min| value < min);
+        let above = max.as_deref().and_then(&read).is_some_and(|max| value > max);
+        if below || above {
+            let (min, max) = (min.unwrap_or_default(), max.unwrap_or_default());
+            return Err(format!("`{typed}` is out of bounds: {min} to {max}"));
+        }
+        Ok(OptionValue::Number(value))
+    }
+}
+
+/// A length in points.
+fn points(typed: &str) -> Option<f64> {
+    const UNITS: [(&str, f64); 4] = [("pt", 1.0), ("mm", 72.0 / 25.4), ("cm", 72.0 / 2.54), ("in", 72.0)];
+    UNITS.iter().find_map(|(unit, points)| Some(typed.strip_suffix(unit)?.trim().parse::<f64>().ok()? * points))
+}
+
+fn color(typed: &str) -> Result<OptionValue, String> {
+    let digits = typed.strip_prefix('#').unwrap_or_default();
+    if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+        Ok(OptionValue::Text(typed.to_owned()))
+    } else {
+        Err(format!("`{typed}` is not a colour such as `#1a5fb4`"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Choice;
+    use super::*;
+
+    fn spec(kind: OptionKind, default: &str, min: &str, max: &str) -> OptionSpec {
+        let bound = |text: &str| (!text.is_empty()).then(|| Choice::Text(text.to_owned()));
+        let default = Choice::Text(default.to_owned());
+        OptionSpec { kind, default, min: bound(min), max: bound(max), choices: vec![], description: String::new() }
+    }
+
+    #[test]
+    fn a_length_is_given_in_points_and_kept_in_its_bounds() {
+        let size = spec(OptionKind::Length, "10.5pt", "9pt", "12pt");
+        assert_eq!(size.check("11pt"), Ok(OptionValue::Number(11.0)));
+        assert_eq!(size.check("4mm"), Ok(OptionValue::Number(4.0 * 72.0 / 25.4)));
+        assert_eq!(size.check("6pt"), Err("`6pt` is out of bounds: 9pt to 12pt".to_owned()));
+        assert!(size.check("11").is_err() && size.check("NaNpt").is_err());
+    }
+
+    #[test]
+    fn a_colour_is_six_hexadecimal_digits() {
+        let accent = spec(OptionKind::Color, "#000000", "", "");
+        assert!(accent.check("#1a5fb4").is_ok());
+        assert!(accent.check("blue").is_err() && accent.check("#12345g").is_err());
+    }
+}

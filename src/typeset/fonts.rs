@@ -1,0 +1,194 @@
+//! Fonts: Libertinus Serif and Noto Sans from the binary, others from files that the user names; and what they can
+//! show.
+//!
+//! A glyph that the main font lacks would fall back in silence, and split its word for some readers, so every word is
+//! looked up before anything is set: in the main font, else whole in another one, else the character is an error.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use typst::foundations::Bytes;
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+
+use crate::content::{Content, Leaf, locate};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::markup::Fallbacks;
+use crate::source::Sources;
+
+/// How many of Typst's own fonts are Libertinus Serif: the first ones.
+const LIBERTINUS_FACES: usize = 6;
+/// The largest font file that is read, in bytes.
+const FILE_LIMIT: u64 = 64 << 20;
+/// Endings of font files.
+const ENDINGS: [&str; 4] = ["otf", "ttf", "otc", "ttc"];
+
+/// The fonts at hand. Cheap to clone.
+#[derive(Clone)]
+pub struct Fonts(Arc<Inner>);
+
+struct Inner {
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+}
+
+/// Which words need another font than the main one.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Shown {
+    /// Words by the family that shows them whole.
+    pub fallbacks: Fallbacks,
+    /// Characters that nothing at hand can show.
+    pub problems: Vec<Diagnostic>,
+}
+
+impl Fonts {
+    /// The fonts in the binary, and those of the files and folders given.
+    pub fn load<P: AsRef<Path>>(paths: &[P]) -> Result<Self, Vec<Diagnostic>> {
+        let mut fonts: Vec<Font> = embedded().filter_map(|data| Font::new(Bytes::new(data), 0)).collect();
+        let mut problems = Vec::new();
+        for path in paths {
+            match read(path.as_ref()) {
+                Ok(found) => fonts.extend(found),
+                Err(why) => problems.push(unusable(path.as_ref(), &why)),
+            }
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let book = LazyHash::new(FontBook::from_fonts(&fonts));
+        Ok(Self(Arc::new(Inner { book, fonts })))
+    }
+
+    pub(super) fn book(&self) -> &LazyHash<FontBook> {
+        &self.0.book
+    }
+
+    pub(super) fn font(&self, index: usize) -> Option<Font> {
+        self.0.fonts.get(index).cloned()
+    }
+
+    /// The families, each once, in order.
+    #[must_use]
+    pub fn families(&self) -> Vec<&str> {
+        let mut families: Vec<&str> = Vec::new();
+        for font in &self.0.fonts {
+            if !families.contains(&font.info().family.as_str()) {
+                families.push(&font.info().family);
+            }
+        }
+        families
+    }
+
+    /// Looks up every word of the content in the main family, and the words that it lacks in the others.
+    #[must_use]
+    pub fn show(&self, content: &Content, main: &str, sources: &Sources) -> Shown {
+        let mut shown = Shown::default();
+        let headings: BTreeSet<&str> = content.sections.iter().map(|section| section.heading.text.as_str()).collect();
+        for leaf in content.leaves() {
+            // A theme may set a heading in capitals.
+            let capitals = headings.contains(leaf.text.as_str()).then(|| leaf.text.to_uppercase());
+            for word in leaf.text.split(' ').chain(capitals.as_deref().into_iter().flat_map(|text| text.split(' '))) {
+                self.show_word(word, main, leaf, sources, &mut shown);
+            }
+        }
+        shown
+    }
+
+    fn show_word(&self, word: &str, main: &str, leaf: &Leaf, sources: &Sources, shown: &mut Shown) {
+        if self.covers(main, word) || shown.fallbacks.contains_key(word) {
+            return;
+        }
+        let other = self.families().into_iter().find(|family| *family != main && self.covers(family, word));
+        if let Some(family) = other {
+            shown.fallbacks.insert(word.to_owned(), family.to_owned());
+            return;
+        }
+        let lacks = |c: &char| !self.families().iter().any(|family| self.covers(family, c.encode_utf8(&mut [0; 4])));
+        let missing: BTreeSet<char> = word.chars().filter(lacks).collect();
+        if missing.is_empty() {
+            shown.problems.push(no_one_font(word, leaf));
+        }
+        shown.problems.extend(missing.into_iter().map(|c| missing_glyph(c, leaf, sources)));
+    }
+
+    /// Whether every face of a family has every character of a word.
+    fn covers(&self, family: &str, word: &str) -> bool {
+        let mut faces = self.0.fonts.iter().filter(|font| font.info().family.eq_ignore_ascii_case(family)).peekable();
+        faces.peek().is_some() && faces.all(|font| word.chars().all(|c| font.info().coverage.contains(c as u32)))
+    }
+}
+
+fn embedded() -> impl Iterator<Item = &'static [u8]> {
+    let noto = [notosans::REGULAR_TTF, notosans::BOLD_TTF, notosans::ITALIC_TTF, notosans::BOLD_ITALIC_TTF];
+    typst_assets::fonts().take(LIBERTINUS_FACES).chain(noto)
+}
+
+/// The faces of a font file, or of every font file of a folder, in the order of their names.
+fn read(path: &Path) -> Result<Vec<Font>, String> {
+    if !path.is_dir() {
+        return read_file(path);
+    }
+    let entries = std::fs::read_dir(path).map_err(|error| error.to_string())?;
+    let mut files: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.sort();
+    files.retain(|file| file.extension().is_some_and(|e| ENDINGS.iter().any(|ending| e.eq_ignore_ascii_case(ending))));
+    let fonts: Result<Vec<_>, _> = files.iter().map(|file| read_file(file)).collect();
+    let fonts: Vec<Font> = fonts?.into_iter().flatten().collect();
+    if fonts.is_empty() { Err("there is no font file in it".to_owned()) } else { Ok(fonts) }
+}
+
+fn read_file(path: &Path) -> Result<Vec<Font>, String> {
+    let size = std::fs::metadata(path).map_err(|error| error.to_string())?.len();
+    if size > FILE_LIMIT {
+        return Err("it is larger than 64 MiB".to_owned());
+    }
+    let data = std::fs::read(path).map_err(|error| error.to_string())?;
+    let fonts: Vec<Font> = Font::iter(Bytes::new(data)).collect();
+    if fonts.is_empty() { Err(format!("`{}` is not a font", path.display())) } else { Ok(fonts) }
+}
+
+fn unusable(path: &Path, why: &str) -> Diagnostic {
+    Diagnostic::error(Code::Unreadable, format!("cannot use the fonts of `{}`: {why}", path.display()))
+        .hint("give `--font-path` a font file (otf, ttf, otc, ttc) or a folder of such files")
+}
+
+fn missing_glyph(c: char, leaf: &Leaf, sources: &Sources) -> Diagnostic {
+    Diagnostic::error(Code::MissingGlyph, format!("no font at hand can show `{c}` (U+{:04X})", c as u32))
+        .path(&leaf.origin.path)
+        .at(locate(sources, leaf.origin.span, c), "here")
+        .hint("give a font that has it with `--font-path`, or write it another way")
+}
+
+fn no_one_font(word: &str, leaf: &Leaf) -> Diagnostic {
+    Diagnostic::error(Code::MissingGlyph, format!("no one font at hand can show the whole of `{word}`"))
+        .path(&leaf.origin.path)
+        .at(leaf.origin.span, "")
+        .hint("a word in two fonts is read as two words by some; give a font that has all of it with `--font-path`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_binary_holds_the_two_families_it_promises() {
+        let fonts = Fonts::load::<&Path>(&[]).unwrap();
+        assert_eq!(fonts.families(), ["Libertinus Serif", "Noto Sans"]);
+    }
+
+    #[test]
+    fn a_word_is_covered_only_if_every_face_has_every_character() {
+        let fonts = Fonts::load::<&Path>(&[]).unwrap();
+        assert!(fonts.covers("Libertinus Serif", "naïve–Ωж"));
+        assert!(!fonts.covers("Libertinus Serif", "日本"));
+        assert!(!fonts.covers("No Such Family", "a"));
+    }
+
+    #[test]
+    fn a_path_without_fonts_is_refused_with_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let problems = Fonts::load(&[folder.path()]).err().unwrap();
+        assert!(problems[0].message.contains("there is no font file in it"));
+    }
+}
