@@ -164,7 +164,9 @@ fn guess(text: &str) -> Option<Date> {
     let parts: Vec<_> = text.split([' ', '.', '/', ',', '-']).filter(|part| !part.is_empty()).collect();
     let month = |part: &str| part.parse::<u8>().ok().or_else(|| named_month(part));
     let date = match parts.as_slice() {
-        [year, rest] if year.len() == 4 => Date::Month(year.parse().ok()?, month(rest)?),
+        [year, rest] if year.len() == 4 && !year.contains(char::is_alphabetic) => {
+            Date::Month(year.parse().ok()?, month(rest)?)
+        }
         [first, year] => Date::Month(year.parse().ok()?, month(first)?),
         [day, middle, year] if text.contains('.') => Date::Day(year.parse().ok()?, month(middle)?, day.parse().ok()?),
         _ => return None,

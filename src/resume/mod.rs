@@ -1,8 +1,8 @@
 //! YAML or JSON text → [`Resume`] and everything that is wrong with it.
 //!
-//! The way of a document: its bytes are decoded ([`decode`]), YAML's events become a tree of texts with their places
-//! ([`yaml`], [`node`]), `--set` changes the tree ([`sets`]), and the records of [`model`] are read from it
-//! ([`reader`]). Nothing is guessed on the way: an unquoted `2020`, `3.10`, `no` or `0123` is the text typed.
+//! The way of a document: its bytes are decoded (`decode`), YAML's events become a tree of texts with their places
+//! (`yaml`, `node`), `--set` changes the tree (`sets`), and the records of `model` are read from it
+//! (`reader`). Nothing is guessed on the way: an unquoted `2020`, `3.10`, `no` or `0123` is the text typed.
 
 #[macro_use]
 mod record;
@@ -23,14 +23,19 @@ mod syntax;
 mod text;
 mod yaml;
 
+#[cfg(test)]
+mod tests;
+
 pub use check::SECTION_KEYS;
 pub use files::{Files, Folder, NoFiles};
 pub use model::*;
 pub use schema::schema;
 pub use sets::Set;
 
+use std::collections::BTreeMap;
+
 use crate::{
-    diagnostic::{self, Diagnostic},
+    diagnostic::{self, Code, Diagnostic},
     source::Sources,
 };
 
@@ -82,6 +87,7 @@ fn tidy(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by_key(|diagnostic| diagnostic.labels.first().map(|label| label.span));
     // What an alias repeats is wrong once.
     diagnostics.dedup_by(|two, one| two.labels == one.labels && two.message == one.message);
+    fold_legacy(diagnostics);
     if diagnostics.len() > MAX_DIAGNOSTICS {
         let more = diagnostics.len() - MAX_DIAGNOSTICS;
         diagnostics.sort_by_key(|diagnostic| std::cmp::Reverse(diagnostic.severity));
@@ -90,4 +96,26 @@ fn tidy(diagnostics: &mut Vec<Diagnostic>) {
             last.hints.push(format!("{more} more problems are not shown"));
         }
     }
+}
+
+/// Tells of an old key at its first place, and how many more there are.
+fn fold_legacy(diagnostics: &mut Vec<Diagnostic>) {
+    let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut more: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut kept = Vec::with_capacity(diagnostics.len());
+    for diagnostic in diagnostics.drain(..) {
+        if diagnostic.code == Code::Legacy {
+            if let Some(&first) = firsts.get(&diagnostic.message) {
+                *more.entry(first).or_default() += 1;
+                continue;
+            }
+            firsts.insert(diagnostic.message.clone(), kept.len());
+        }
+        kept.push(diagnostic);
+    }
+    for (first, count) in more {
+        let place = if count == 1 { "place" } else { "places" };
+        kept[first].hints.push(format!("likewise in {count} more {place}"));
+    }
+    *diagnostics = kept;
 }

@@ -163,7 +163,7 @@ record! {
         summary: Option<Text> = "summary",
         /// Where the person lives.
         location: Option<Location> = "location",
-        /// Accounts on networks such as GitHub and LinkedIn.
+        /// Accounts on networks such as `github.com`.
         profiles: Vec<Profile> = "profiles",
     }
 }

@@ -46,7 +46,9 @@ impl Reader {
     /// Reads an item of a list.
     pub(crate) fn item<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
         let length = self.path.len();
-        self.path.push_str(&format!("[{index}]"));
+        self.path.push('[');
+        self.path.push_str(&index.to_string());
+        self.path.push(']');
         let value = read(self);
         self.path.truncate(length);
         value
@@ -65,7 +67,7 @@ impl Reader {
     pub(crate) fn wrong_type(&mut self, node: &Node, expected: &str, hint: &str) {
         let what = if self.path.is_empty() { "the document".to_owned() } else { format!("`{}`", self.path) };
         self.report(
-            Diagnostic::error(Code::WrongType, format!("{what} is {expected}, and this is {}", node.kind()))
+            Diagnostic::error(Code::WrongType, format!("{what} should be {expected}, and this is {}", node.kind()))
                 .at(node.span, format!("expected {expected}"))
                 .hint(hint),
         );

@@ -104,7 +104,7 @@ pub(crate) fn date() -> Schema {
 }
 
 /// Either of two.
-pub(crate) fn either(one: Schema, two: Schema) -> Schema {
+pub(crate) fn either(one: &Schema, two: &Schema) -> Schema {
     members(json!({"anyOf": [one, two]}))
 }
 

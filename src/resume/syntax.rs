@@ -43,7 +43,7 @@ fn explain(error: &ScanError) -> (String, &'static str) {
             ("a tab indents this line", "indent with spaces; YAML allows no tabs there")
         }
         K::CommentInterceptedScalar => ("a comment stands inside a text", quotes),
-        K::UnclosedQuotedScalar => {
+        K::UnclosedQuotedScalar | K::InvalidQuotedScalarIndent | K::DocumentIndicatorInQuotedScalar => {
             ("a quote is opened and not closed", "close it, or double the quote inside the text")
         }
         K::InvalidTrailingDoubleQuotedScalar | K::InvalidTrailingSingleQuotedScalar => {
@@ -101,6 +101,9 @@ pub(crate) fn json_error(text: &str, file: FileId) -> Option<Diagnostic> {
         ("the JSON ends too early", "close every brace, bracket and quote", offset)
     } else if rest.starts_with(['/', '#']) {
         ("JSON has no comments", "remove it, or name the file `.yaml`", offset)
+    } else if said.starts_with("control character") {
+        let skipped = rest.find(char::is_control).unwrap_or_default();
+        ("a tab or a line break stands inside a text", "write `\\t` or `\\n`", offset + skipped)
     } else if rest.starts_with('\'') {
         ("JSON knows no single quotes", "use double quotes", offset)
     } else {

@@ -51,7 +51,7 @@ fn not_a_mapping(node: &Node, entries: &[Entry], reader: &mut Reader) {
     reader.report(
         Diagnostic::error(
             Code::WrongType,
-            format!("`{}` is text, and YAML reads this as a mapping because of the colon", reader.path()),
+            format!("`{}` should be text, and YAML reads this as a mapping because of the colon", reader.path()),
         )
         .at(node.span, format!("a key `{}` with a value", first.key))
         .hint(format!("put it in quotes: `{quote}{}{quote}`", text.trim_end())),
@@ -87,7 +87,7 @@ impl Item for Tagged {
     }
 
     fn schema(defs: &mut Defs) -> Schema {
-        schema::either(schema::text(), schema::object(TAGGED, defs))
+        schema::either(&schema::text(), &schema::object(TAGGED, defs))
     }
 }
 

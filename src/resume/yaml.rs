@@ -172,6 +172,7 @@ struct Key {
 }
 
 /// What a tag asks for.
+#[derive(Clone, Copy)]
 enum Tagging {
     None,
     Text,
@@ -274,6 +275,8 @@ impl<'l, 'a, 't> Document<'l, 'a, 't> {
         anchor: usize,
     ) -> Result<(), Stop> {
         let plain = style == ScalarStyle::Plain;
+        // Where nothing is written, the parser says `~`.
+        let text = if plain && span.start == span.end { "" } else { text };
         if plain {
             self.comments.plain(self.text, span.start, span.end);
         }
