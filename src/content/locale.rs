@@ -40,7 +40,15 @@ const ENGLISH_HEADINGS: &[(SectionKind, &str, &[&str])] = &[
     (
         SectionKind::Summary,
         "Summary",
-        &["Professional Summary", "Profile", "Professional Profile", "Objective", "Career Objective", "About", "About Me"],
+        &[
+            "Professional Summary",
+            "Profile",
+            "Professional Profile",
+            "Objective",
+            "Career Objective",
+            "About",
+            "About Me",
+        ],
     ),
     (
         SectionKind::Skills,
@@ -52,8 +60,16 @@ const ENGLISH_HEADINGS: &[(SectionKind, &str, &[&str])] = &[
         "Professional Experience",
         &["Experience", "Work Experience", "Employment", "Employment History", "Work History", "Career History"],
     ),
-    (SectionKind::Projects, "Projects", &["Personal Projects", "Selected Projects", "Key Projects", "Open Source Projects"]),
-    (SectionKind::Education, "Education", &["Academics", "Academic Background", "Qualifications", "Education and Training"]),
+    (
+        SectionKind::Projects,
+        "Projects",
+        &["Personal Projects", "Selected Projects", "Key Projects", "Open Source Projects"],
+    ),
+    (
+        SectionKind::Education,
+        "Education",
+        &["Academics", "Academic Background", "Qualifications", "Education and Training"],
+    ),
     (
         SectionKind::Certificates,
         "Certifications",

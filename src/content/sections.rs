@@ -50,12 +50,7 @@ fn order(resume: &Resume) -> Vec<SectionKind> {
     order
 }
 
-fn standard(
-    kind: SectionKind,
-    resume: &Resume,
-    leaves: &mut Leaves<'_>,
-    locale: &'static Locale,
-) -> Option<Section> {
+fn standard(kind: SectionKind, resume: &Resume, leaves: &mut Leaves<'_>, locale: &'static Locale) -> Option<Section> {
     let entries = entries(kind, resume, leaves, locale);
     let first = entries.first()?;
     let origin = origin_of(first).unwrap_or_else(|| resume.origin.clone());
@@ -181,7 +176,9 @@ fn groups(path: &str, groups: Vec<Group<'_>>, leaves: &mut Leaves<'_>) -> Vec<En
             Some(Block::Group { items, .. }) if bare && bare_before => {
                 items.extend(group.name.and_then(|name| leaves.keyword(name)));
             }
-            _ if bare => blocks.extend(list(None, None, group.name.and_then(|name| leaves.keyword(name)).into_iter().collect())),
+            _ if bare => {
+                blocks.extend(list(None, None, group.name.and_then(|name| leaves.keyword(name)).into_iter().collect()))
+            }
             _ => {
                 let label = group.name.and_then(|name| leaves.literal(name));
                 let level = group.level.and_then(|level| leaves.literal(level));

@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic};
 impl Item for Url {
     const PLURAL: &'static str = "web addresses";
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = trimmed(node, reader)?;
         match check_url(&text.value) {
             Ok(()) => Some(Self(text)),
@@ -24,7 +24,7 @@ impl Item for Url {
         }
     }
 
-    fn blank(node: &Node, reader: &mut Reader) {
+    fn blank(node: &Node, reader: &mut Reader<'_>) {
         if node.span.start != node.span.end && matches!(&node.value, super::node::Value::Scalar { plain: false, .. }) {
             reader.report(
                 Diagnostic::warning(Code::Legacy, format!("`{}` is empty, and read as absent", reader.path()))
@@ -42,7 +42,7 @@ impl Item for Url {
 impl Item for Email {
     const PLURAL: &'static str = "e-mail addresses";
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = trimmed(node, reader)?;
         match check_email(&text.value) {
             Ok(()) => Some(Self(text)),
@@ -64,7 +64,7 @@ impl Item for Email {
 }
 
 /// A text without the blanks around it.
-fn trimmed(node: &Node, reader: &mut Reader) -> Option<Text> {
+fn trimmed(node: &Node, reader: &mut Reader<'_>) -> Option<Text> {
     let text = <Text as Item>::read(node, reader)?;
     Some(Text { value: text.value.trim().to_owned(), origin: text.origin })
 }

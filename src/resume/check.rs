@@ -46,7 +46,7 @@ macro_rules! dated {
 dated!(Work, Position, Volunteer, Education, Project, CustomEntry);
 
 /// An end must not lie before its start; and an end that is given as nothing means that it hasn't come.
-pub(crate) fn dates(record: &mut impl Dated, fields: &Fields<'_>, reader: &mut Reader) {
+pub(crate) fn dates(record: &mut impl Dated, fields: &Fields<'_>, reader: &mut Reader<'_>) {
     let (Some(start), end) = record.dates() else { return };
     if let (None, Some(entry)) = (&end, fields.entry("endDate").filter(|entry| entry.value.is_absent())) {
         reader.below("endDate", |reader| {
@@ -72,7 +72,7 @@ pub(crate) fn dates(record: &mut impl Dated, fields: &Fields<'_>, reader: &mut R
 }
 
 /// A country code should be one that ISO 3166-1 has.
-pub(crate) fn country(location: &mut Location, _fields: &Fields<'_>, reader: &mut Reader) {
+pub(crate) fn country(location: &mut Location, _fields: &Fields<'_>, reader: &mut Reader<'_>) {
     let Some(code) = &location.country_code else { return };
     let typed = code.value.trim();
     if country::english_name(typed).is_some() {
@@ -91,7 +91,7 @@ pub(crate) fn country(location: &mut Location, _fields: &Fields<'_>, reader: &mu
 }
 
 /// The settings whose values are known words.
-pub(crate) fn settings(settings: &mut Settings, fields: &Fields<'_>, reader: &mut Reader) {
+pub(crate) fn settings(settings: &mut Settings, fields: &Fields<'_>, reader: &mut Reader<'_>) {
     choose(&mut settings.page, &["letter", "a4"], reader);
     choose(&mut settings.markup, &["literal", "inline"], reader);
     settings.sections.retain_mut(|section| {
@@ -112,7 +112,7 @@ pub(crate) fn settings(settings: &mut Settings, fields: &Fields<'_>, reader: &mu
 }
 
 /// Takes a setting for one of the known words, whatever its case.
-fn choose(setting: &mut Option<Text>, words: &[&str], reader: &mut Reader) {
+fn choose(setting: &mut Option<Text>, words: &[&str], reader: &mut Reader<'_>) {
     let Some(text) = setting else { return };
     match known(&text.value, words) {
         Ok(word) => word.clone_into(&mut text.value),
@@ -132,7 +132,7 @@ fn known<'w>(text: &str, words: &[&'w str]) -> Result<&'w str, String> {
     })
 }
 
-fn not_an_option(path: &str, value: &str, span: Span, hint: &str, reader: &mut Reader) {
+fn not_an_option(path: &str, value: &str, span: Span, hint: &str, reader: &mut Reader<'_>) {
     reader.report(
         Diagnostic::error(Code::InvalidOption, format!("`{value}` is no choice for `{path}`"))
             .path(path)

@@ -67,8 +67,7 @@ pub fn english_name(code: &str) -> Option<&'static str> {
 }
 
 /// The code of a country that is given by its name, or by letters in common use that are not its code.
-#[must_use]
-pub fn code(name: &str) -> Option<&'static str> {
+pub(crate) fn code(name: &str) -> Option<&'static str> {
     let name = name.trim();
     let common = match name.to_ascii_uppercase().as_str() {
         "UK" | "GBR" | "ENGLAND" | "GREAT BRITAIN" => Some("GB"),

@@ -42,7 +42,7 @@ enum Written {
 impl Item for Leaf<Date> {
     const PLURAL: &'static str = "dates";
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::Scalar { text, .. } = &node.value else {
             reader.wrong_type(node, "a date", FORMATS);
             return None;

@@ -70,12 +70,16 @@ fn utf32(name: &str) -> Diagnostic {
 }
 
 fn utf8(sources: &mut Sources, name: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
+    if looks_like_utf16(bytes) {
+        let message = format!("`{name}` looks like UTF-16 without a byte order mark");
+        return Err(Diagnostic::error(Code::Encoding, message).hint("save it as UTF-8"));
+    }
     let error = match std::str::from_utf8(bytes) {
         Ok(text) => return Ok(text.to_owned()),
         Err(error) => error,
     };
     if bytes.contains(&0) {
-        return Err(binary(name, bytes));
+        return Err(not_text(name, "binary data"));
     }
     let offset = error.valid_up_to();
     let byte = bytes.get(offset).copied().unwrap_or_default();
@@ -88,14 +92,12 @@ fn utf8(sources: &mut Sources, name: &str, bytes: &[u8]) -> Result<String, Diagn
         .hint("save the file as UTF-8"))
 }
 
-/// Bytes with zeros in them: UTF-16 that lacks its mark, or no text at all.
-fn binary(name: &str, bytes: &[u8]) -> Diagnostic {
-    let zeros = |odd: usize| bytes.iter().skip(odd).step_by(2).take(64).filter(|&&byte| byte == 0).count();
-    if zeros(0).max(zeros(1)) > bytes.len().min(128) / 4 {
-        return Diagnostic::error(Code::Encoding, format!("`{name}` looks like UTF-16 without a byte order mark"))
-            .hint("save it as UTF-8");
-    }
-    not_text(name, "binary data")
+/// Whether every second byte is zero, or nearly so: Latin letters in UTF-16 that lacks its mark.
+fn looks_like_utf16(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(128)];
+    let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|&&byte| byte == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    even.max(odd) > head.len() * 2 / 5 && even.min(odd) == 0
 }
 
 fn utf16(sources: &mut Sources, name: &str, bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Diagnostic> {
@@ -168,6 +170,13 @@ mod tests {
     fn pictures_and_other_binaries_are_called_what_they_are() {
         assert_eq!(refusal(b"\x89PNG\r\n\x1a\n\0").1, "`r.yaml` is a PNG image, not text ");
         assert_eq!(refusal(b"abc\0\xff\xfe\x80").1, "`r.yaml` is binary data, not text ");
+    }
+
+    #[test]
+    fn utf16_without_its_mark_is_recognised() {
+        assert!(refusal(b"n\0a\0m\0e\0:\0").1.contains("looks like UTF-16"));
+        assert!(refusal(b"\0n\0a\0m\0e\0:").1.contains("looks like UTF-16"));
+        assert_eq!(refusal(b"name: a\0b").0, Code::ControlCharacter);
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod record;
 mod address;
 mod check;
 mod comments;
-pub mod country;
+mod country;
 mod date;
 mod decode;
 mod files;
@@ -27,6 +27,7 @@ mod yaml;
 mod tests;
 
 pub use check::SECTION_KEYS;
+pub use country::english_name;
 pub use files::{Files, Folder, NoFiles};
 pub use model::*;
 pub use schema::schema;
@@ -71,11 +72,12 @@ pub fn parse(sources: &mut Sources, input: &Input<'_>) -> Parsed {
     let mut loader = yaml::Loader::new(sources, input.files, input.name);
     let root = loader.load(input.name, input.bytes, 0);
     let mut diagnostics = loader.diagnostics;
-    let mut reader = reader::Reader::default();
-    let resume = root.and_then(|mut root| {
+    let root = root.map(|mut root| {
         sets::apply(&mut root, input.sets, sources, &mut diagnostics);
-        reader::record::<Resume>(&root, &mut reader)
+        root
     });
+    let mut reader = reader::Reader::new(sources);
+    let resume = root.and_then(|root| reader::record::<Resume>(&root, &mut reader));
     diagnostics.extend(reader.diagnostics);
     let refused = diagnostic::has_errors(&diagnostics);
     tidy(&mut diagnostics);

@@ -4,23 +4,34 @@ use super::{
     model::Origin,
     node::{Entry, Node, Value},
     record::{Field, Item, Key, Record},
-    schema::{self, Defs, Schema},
+    schema::{Defs, Schema},
     suggest,
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
-    source::Span,
+    source::{Sources, Span},
 };
 
 /// Where the reading stands, and what it has found.
-#[derive(Debug, Default)]
-pub(crate) struct Reader {
+#[derive(Debug)]
+pub(crate) struct Reader<'s> {
+    sources: &'s Sources,
     path: String,
     /// Everything found so far.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-impl Reader {
+impl<'s> Reader<'s> {
+    /// A reader of a document in `sources`, at its root.
+    pub(crate) fn new(sources: &'s Sources) -> Self {
+        Self { sources, path: String::new(), diagnostics: Vec::new() }
+    }
+
+    /// What was typed at a place.
+    pub(crate) fn typed(&self, span: Span) -> &'s str {
+        self.sources.slice(span)
+    }
+
     /// The path of what is being read, such as `work[1].endDate`.
     pub(crate) fn path(&self) -> &str {
         &self.path
@@ -87,7 +98,7 @@ impl<'n> Fields<'n> {
     }
 
     /// Finds a mapping's fields, and tells of keys that nobody knows.
-    pub(crate) fn find(entries: &'n [Entry], keys: &'static [Key], span: Span, reader: &mut Reader) -> Self {
+    pub(crate) fn find(entries: &'n [Entry], keys: &'static [Key], span: Span, reader: &mut Reader<'_>) -> Self {
         let mut fields = Self::none(span);
         for entry in entries {
             if entry.key.starts_with("x-") || (reader.path.is_empty() && entry.key == "$schema") {
@@ -102,7 +113,7 @@ impl<'n> Fields<'n> {
         fields
     }
 
-    fn add(&mut self, key: &'static Key, entry: &'n Entry, reader: &mut Reader) {
+    fn add(&mut self, key: &'static Key, entry: &'n Entry, reader: &mut Reader<'_>) {
         let old = entry.key != key.name;
         if entry.value.is_absent() && old {
             return;
@@ -132,22 +143,25 @@ impl<'n> Fields<'n> {
     }
 
     /// Reads the value of a key.
-    pub(crate) fn read<T: Field>(&self, key: &'static str, reader: &mut Reader) -> T {
+    pub(crate) fn read<T: Field>(&self, key: &'static str, reader: &mut Reader<'_>) -> T {
         let entry = self.entry(key);
         let typed = entry.map_or(key, |entry| entry.key.as_str());
         reader.below(typed, |reader| T::read(entry.map(|entry| &entry.value), self.span, reader))
     }
 
     /// Tells of required keys that are not there.
-    pub(crate) fn require(&self, keys: &[Key], reader: &mut Reader) {
+    pub(crate) fn require(&self, keys: &[Key], reader: &mut Reader<'_>) {
         for key in keys.iter().filter(|key| key.required) {
             let entry = self.entry(key.name);
             if entry.is_none_or(|entry| entry.value.is_absent()) {
                 let span = entry.map_or(self.span, |entry| entry.key_span);
                 reader.below(key.name, |reader| {
                     let message = format!("`{}` is missing", reader.path());
-                    let doc = schema::doc(key.doc);
-                    reader.report(Diagnostic::error(Code::Missing, message).at(span, "needed here").hint(doc));
+                    reader.report(
+                        Diagnostic::error(Code::Missing, message)
+                            .at(span, format!("`{}` belongs here", key.name))
+                            .hint(format!("add `{}: …`", key.name)),
+                    );
                 });
             }
         }
@@ -162,7 +176,7 @@ fn twice(name: &str, first: &Entry, second: &Entry) -> Diagnostic {
         .hint(format!("keep `{name}` and remove the other"))
 }
 
-fn unknown_key(entry: &Entry, keys: &[Key], reader: &mut Reader) {
+fn unknown_key(entry: &Entry, keys: &[Key], reader: &mut Reader<'_>) {
     let known: Vec<&str> = keys.iter().map(|key| key.name).collect();
     let of = if reader.path.is_empty() { String::new() } else { format!(" in `{}`", reader.path) };
     let hint = match suggest::nearest_key(&entry.key, &known) {
@@ -177,7 +191,7 @@ fn unknown_key(entry: &Entry, keys: &[Key], reader: &mut Reader) {
 }
 
 /// Reads a record from a mapping; none, and an error, if it is something else.
-pub(crate) fn record<R: Record>(node: &Node, reader: &mut Reader) -> Option<R> {
+pub(crate) fn record<R: Record>(node: &Node, reader: &mut Reader<'_>) -> Option<R> {
     let Value::Map(entries) = &node.value else {
         let keys: Vec<_> = R::KEYS.iter().take(3).map(|key| key.name).collect();
         reader.wrong_type(node, "a mapping", &format!("write keys and values, such as {}", suggest::list(&keys)));
@@ -190,13 +204,13 @@ pub(crate) fn record<R: Record>(node: &Node, reader: &mut Reader) -> Option<R> {
 }
 
 /// A record with nothing in it, for a place where there is none or a wrong one.
-fn empty<R: Record>(span: Span, reader: &mut Reader) -> R {
+fn empty<R: Record>(span: Span, reader: &mut Reader<'_>) -> R {
     let origin = reader.origin(span);
     R::fill(&Fields::none(span), origin, reader)
 }
 
 /// Reads a record that stands alone: if it isn't there, what it requires is missing.
-pub(crate) fn alone<R: Record>(node: Option<&Node>, parent: Span, reader: &mut Reader) -> R {
+pub(crate) fn alone<R: Record>(node: Option<&Node>, parent: Span, reader: &mut Reader<'_>) -> R {
     let Some(node) = node.filter(|node| !node.is_absent()) else {
         Fields::none(parent).require(R::KEYS, reader);
         return empty(parent, reader);
@@ -205,7 +219,7 @@ pub(crate) fn alone<R: Record>(node: Option<&Node>, parent: Span, reader: &mut R
 }
 
 impl<T: Item> Field for Option<T> {
-    fn read(node: Option<&Node>, _parent: Span, reader: &mut Reader) -> Self {
+    fn read(node: Option<&Node>, _parent: Span, reader: &mut Reader<'_>) -> Self {
         let node = node?;
         if node.is_absent() {
             T::blank(node, reader);
@@ -220,7 +234,7 @@ impl<T: Item> Field for Option<T> {
 }
 
 impl<T: Item> Field for Vec<T> {
-    fn read(node: Option<&Node>, _parent: Span, reader: &mut Reader) -> Self {
+    fn read(node: Option<&Node>, _parent: Span, reader: &mut Reader<'_>) -> Self {
         let Some(node) = node.filter(|node| !node.is_absent()) else { return Self::new() };
         match &node.value {
             Value::List(items) => {

@@ -25,7 +25,7 @@ pub(crate) struct Key {
 /// What a key's value is read into: one thing, an optional one, a list.
 pub(crate) trait Field: Sized {
     /// Reads the value; `None` if the key isn't there. What is wrong is told to the reader.
-    fn read(node: Option<&Node>, parent: Span, reader: &mut Reader) -> Self;
+    fn read(node: Option<&Node>, parent: Span, reader: &mut Reader<'_>) -> Self;
 
     /// The schema of the value.
     fn schema(defs: &mut Defs) -> Schema;
@@ -40,10 +40,10 @@ pub(crate) trait Item: Sized {
     const PLURAL: &'static str;
 
     /// Reads it; none if it is wrong, which the reader is told.
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
 
     /// Told that the key is there and empty.
-    fn blank(_node: &Node, _reader: &mut Reader) {}
+    fn blank(_node: &Node, _reader: &mut Reader<'_>) {}
 
     /// Its schema.
     fn schema(defs: &mut Defs) -> Schema;
@@ -59,7 +59,7 @@ pub(crate) trait Record: Sized {
     const KEYS: &'static [Key];
 
     /// Reads the fields of a mapping.
-    fn fill(fields: &Fields<'_>, origin: Origin, reader: &mut Reader) -> Self;
+    fn fill(fields: &Fields<'_>, origin: Origin, reader: &mut Reader<'_>) -> Self;
 }
 
 /// Declares a record of the document: its struct, and from the same list its reader and its schema.
@@ -98,7 +98,7 @@ macro_rules! record {
             fn fill(
                 fields: &$crate::resume::reader::Fields<'_>,
                 origin: Origin,
-                reader: &mut $crate::resume::reader::Reader,
+                reader: &mut $crate::resume::reader::Reader<'_>,
             ) -> Self {
                 #[allow(unused_mut, reason = "a record without checks changes nothing")]
                 let mut record = Self { $($field: fields.read($key, reader),)+ origin };
@@ -112,7 +112,7 @@ macro_rules! record {
 
             fn read(
                 node: &$crate::resume::node::Node,
-                reader: &mut $crate::resume::reader::Reader,
+                reader: &mut $crate::resume::reader::Reader<'_>,
             ) -> Option<Self> {
                 $crate::resume::reader::record(node, reader)
             }
@@ -126,7 +126,7 @@ macro_rules! record {
             fn read(
                 node: Option<&$crate::resume::node::Node>,
                 parent: $crate::source::Span,
-                reader: &mut $crate::resume::reader::Reader,
+                reader: &mut $crate::resume::reader::Reader<'_>,
             ) -> Self {
                 $crate::resume::reader::alone(node, parent, reader)
             }

@@ -18,10 +18,18 @@ fn point(text: &str, file: FileId, offset: usize) -> Span {
 /// A YAML error as a diagnostic.
 pub(crate) fn yaml_error(error: &ScanError, text: &str, file: FileId) -> Diagnostic {
     let offset = error.marker().byte_offset().unwrap_or(text.len());
+    let before = &text[..text.floor_char_boundary(offset)];
     if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
         return super::yaml::too_deep(point(text, file, offset));
     }
-    let (message, hint) = explain(error);
+    let colon = matches!(error.kind(), ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement);
+    let (message, hint) = if colon && !before.lines().next_back().unwrap_or_default().contains(": ") {
+        let hint = "align the line with its neighbours, and look above it for a bracket or a quote that is not closed";
+        ("a key cannot begin on this line".to_owned(), hint)
+    } else {
+        explain(error)
+    };
+    let offset = if before.ends_with('\t') { offset - 1 } else { offset };
     let diagnostic = Diagnostic::error(Code::Syntax, message).at(point(text, file, offset), "here");
     if hint.is_empty() { diagnostic } else { diagnostic.hint(hint) }
 }
@@ -44,7 +52,7 @@ fn explain(error: &ScanError) -> (String, &'static str) {
         }
         K::CommentInterceptedScalar => ("a comment stands inside a text", quotes),
         K::UnclosedQuotedScalar | K::InvalidQuotedScalarIndent | K::DocumentIndicatorInQuotedScalar => {
-            ("a quote is opened and not closed", "close it, or double the quote inside the text")
+            ("a quote above is opened and not closed", "close it, or double the quote inside the text")
         }
         K::InvalidTrailingDoubleQuotedScalar | K::InvalidTrailingSingleQuotedScalar => {
             ("text follows the closing quote", "put the whole text in quotes of the other kind")
@@ -72,6 +80,9 @@ fn explain(error: &ScanError) -> (String, &'static str) {
         }
         K::BlockSequenceEntryNotAllowed | K::BlockEntryInFlowCollection => {
             ("a list item cannot begin here", "begin each item on a line of its own")
+        }
+        K::MissingLowSurrogate | K::UnpairedLowSurrogate | K::InvalidLowSurrogate | K::InvalidUnicodeEscape => {
+            ("an escape stands for no character, or for half of one", "write the character itself")
         }
         _ => return (error.info(), ""),
     };
@@ -107,8 +118,10 @@ pub(crate) fn json_error(text: &str, file: FileId) -> Option<Diagnostic> {
     } else if rest.starts_with('\'') {
         ("JSON knows no single quotes", "use double quotes", offset)
     } else {
+        let message = format!("this is not JSON: {said}");
+        let diagnostic = Diagnostic::error(Code::Syntax, message).at(point(text, file, offset), "here");
         return Some(
-            Diagnostic::error(Code::Syntax, format!("this is not JSON: {said}")).at(point(text, file, offset), "here"),
+            diagnostic.hint("if it is YAML, name the file `.yaml`; else see whether a comma or a quote is missing"),
         );
     };
     Some(Diagnostic::error(Code::Syntax, message).at(point(text, file, offset), "here").hint(hint))

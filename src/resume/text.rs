@@ -16,7 +16,7 @@ impl Item for Text {
     const LONE: bool = true;
     const PLURAL: &'static str = "texts";
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.value {
             Value::Scalar { text, .. } => Some(Leaf { value: text.clone(), origin: reader.origin(node.span) }),
             Value::Map(entries) => {
@@ -36,25 +36,19 @@ impl Item for Text {
 }
 
 /// The error for a mapping where text was expected: most often a colon in the text made it one.
-fn not_a_mapping(node: &Node, entries: &[Entry], reader: &mut Reader) {
-    let Some(first) = entries.first() else {
-        reader.wrong_type(node, "text", "write a text, or `\"{}\"` with quotes if that is what it says");
+fn not_a_mapping(node: &Node, entries: &[Entry], reader: &mut Reader<'_>) {
+    let typed = reader.typed(node.span);
+    let Some(first) = entries.first().filter(|_| !typed.starts_with('{')) else {
+        reader.wrong_type(node, "text", "write the text alone; one that begins with `{` needs quotes");
         return;
     };
-    let rest = match &first.value.value {
-        Value::Scalar { text, .. } if !text.contains('\n') => text.as_str(),
-        Value::Scalar { .. } | Value::List(_) | Value::Map(_) => "…",
-    };
-    let text = format!("{}: {rest}", first.key);
-    let quote = if text.contains(['"', '\\']) { '\'' } else { '"' };
-    let text = if quote == '\'' { text.replace('\'', "''") } else { text };
+    let quoted =
+        if typed.contains(['"', '\\']) { format!("'{}'", typed.replace('\'', "''")) } else { format!("\"{typed}\"") };
+    let message = format!("`{}` should be text, and YAML reads this as a mapping because of the colon", reader.path());
     reader.report(
-        Diagnostic::error(
-            Code::WrongType,
-            format!("`{}` should be text, and YAML reads this as a mapping because of the colon", reader.path()),
-        )
-        .at(node.span, format!("a key `{}` with a value", first.key))
-        .hint(format!("put it in quotes: `{quote}{}{quote}`", text.trim_end())),
+        Diagnostic::error(Code::WrongType, message)
+            .at(node.span, format!("a key `{}` with a value", first.key))
+            .hint(format!("put it in quotes: `{quoted}`")),
     );
 }
 
@@ -74,7 +68,7 @@ impl Item for Tagged {
     const LONE: bool = true;
     const PLURAL: &'static str = "texts";
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let entries = match &node.value {
             Value::Map(entries) if TAGGED.iter().any(|key| node.entry(key.name).is_some()) => entries,
             _ => return <Text as Item>::read(node, reader).map(|text| Self { text, tags: Vec::new() }),
@@ -93,7 +87,7 @@ impl Item for Tagged {
 
 /// A free mapping of names to texts.
 impl Field for Vec<(String, Text)> {
-    fn read(node: Option<&Node>, _parent: Span, reader: &mut Reader) -> Self {
+    fn read(node: Option<&Node>, _parent: Span, reader: &mut Reader<'_>) -> Self {
         let Some(node) = node.filter(|node| !node.is_absent()) else { return Self::new() };
         let Value::Map(entries) = &node.value else {
             reader.wrong_type(node, "a mapping", "write names and values, such as `name: value`");

@@ -144,6 +144,7 @@ impl<'a> Loader<'a> {
 pub(crate) fn too_deep(span: Span) -> Diagnostic {
     Diagnostic::error(Code::Limit, format!("lists and mappings nest more than {MAX_DEPTH} levels deep"))
         .at(span, "the limit is passed here")
+        .hint("a resume nests less than ten levels; is this the right file?")
 }
 
 fn empty(name: &str) -> Diagnostic {
@@ -213,6 +214,8 @@ impl<'l, 'a, 't> Document<'l, 'a, 't> {
     fn event(&mut self, event: Event<'_>, at: granit_parser::Span) -> Result<(), Stop> {
         let range = at.byte_range().unwrap_or(self.text.len()..self.text.len());
         let span = Span::new(self.file, range.start, range.end);
+        let tagged = at.tag_span().and_then(|tag| tag.byte_range());
+        let tagged = tagged.map_or(span, |range| Span::new(self.file, range.start, range.end));
         match event {
             Event::DocumentStart(..) => self.document(span),
             Event::Comment(..) => {
@@ -221,15 +224,15 @@ impl<'l, 'a, 't> Document<'l, 'a, 't> {
             }
             Event::Alias(id) => self.alias(id, span),
             Event::Scalar(text, style, anchor, tag) => {
-                let tagging = self.tag(tag.as_deref(), span);
+                let tagging = self.tag(tag.as_deref(), tagged);
                 self.scalar(&text, style, tagging, span, anchor)
             }
             Event::SequenceStart(_, anchor, tag) => {
-                self.collection_tag(tag.as_deref(), "seq", span);
+                self.collection_tag(tag.as_deref(), "seq", tagged);
                 self.open(Open::List(Vec::new()), span, anchor)
             }
             Event::MappingStart(_, anchor, tag) => {
-                self.collection_tag(tag.as_deref(), "map", span);
+                self.collection_tag(tag.as_deref(), "map", tagged);
                 self.open(Open::Map { entries: Vec::new(), merges: Vec::new(), key: None }, span, anchor)
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
@@ -253,7 +256,8 @@ impl<'l, 'a, 't> Document<'l, 'a, 't> {
         let Some(node) = self.anchors.get(&id) else {
             return Err(Stop(
                 Diagnostic::error(Code::Unsupported, "the alias stands inside what it names, which has no end")
-                    .at(span, "refers to itself"),
+                    .at(span, "refers to itself")
+                    .hint("name the part that is meant, not what holds it"),
             ));
         };
         let weight = node.weight();
@@ -321,7 +325,7 @@ impl<'l, 'a, 't> Document<'l, 'a, 't> {
     fn refuse_tag(&mut self, tag: &Tag, span: Span) -> Tagging {
         self.loader.diagnostics.push(
             Diagnostic::error(Code::Unsupported, format!("the tag `{}` means nothing in a resume", tag.original()))
-                .at(self.first_line(span.start, span.end), "tagged here")
+                .at(span, "tagged here")
                 .hint("remove the tag; a text that begins with `!` needs quotes"),
         );
         Tagging::None

@@ -50,12 +50,7 @@ impl Pages {
 
 /// Sets the pages. Warnings come beside them; without pages there is an error among the diagnostics.
 #[must_use]
-pub fn typeset(
-    markup: &Markup,
-    theme: &Theme,
-    fonts: &Fonts,
-    sources: &Sources,
-) -> (Option<Pages>, Vec<Diagnostic>) {
+pub fn typeset(markup: &Markup, theme: &Theme, fonts: &Fonts, sources: &Sources) -> (Option<Pages>, Vec<Diagnostic>) {
     let world = ThemeWorld::new(markup, theme, fonts, sources);
     let compiled = typst::compile::<PagedDocument>(&world);
     let mut diagnostics = messages::convert(&compiled.warnings, &world, markup, sources);
@@ -93,8 +88,7 @@ pub fn pdf(
 
 /// Draws each page as a PNG at a resolution in pixels per inch.
 pub fn png(pages: &Pages, pixels_per_inch: f64) -> Result<Vec<Vec<u8>>, Diagnostic> {
-    let options =
-        typst_render::RenderOptions { pixel_per_pt: (pixels_per_inch / 72.0).into(), ..Default::default() };
+    let options = typst_render::RenderOptions { pixel_per_pt: (pixels_per_inch / 72.0).into(), ..Default::default() };
     let encode = |page| typst_render::render(page, &options).encode_png();
     let images: Result<_, _> = pages.document.pages().iter().map(encode).collect();
     images.map_err(|error| Diagnostic::error(Code::Typeset, format!("a page cannot be drawn: {error}")))
@@ -121,4 +115,3 @@ fn standards(names: &[String]) -> Result<PdfStandards, Diagnostic> {
     }
     PdfStandards::new(&list).map_err(|error| Diagnostic::error(Code::InvalidOption, error.message().to_string()))
 }
-

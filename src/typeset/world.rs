@@ -35,7 +35,8 @@ impl ThemeWorld {
     pub(super) fn new(markup: &Markup, theme: &Theme, fonts: &Fonts, sources: &Sources) -> Self {
         let mut files = BTreeMap::new();
         // The generated source sees the theme's files beside it, as the template did.
-        let own = theme.files.iter().map(|(name, &file)| (format!("{FOLDER}{name}"), sources.get(file).text(), Some(file)));
+        let own =
+            theme.files.iter().map(|(name, &file)| (format!("{FOLDER}{name}"), sources.get(file).text(), Some(file)));
         for (path, text, file) in own.chain([(MAIN.to_owned(), markup.source.as_str(), None)]) {
             if let Some(id) = file_id(&path) {
                 files.insert(path, (Source::new(id, text.to_owned()), file));

@@ -1,1 +1,3 @@
+//! The tests of whole documents and of the program, in one binary.
 
+mod bad_inputs;
