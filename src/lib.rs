@@ -7,6 +7,7 @@
 
 pub mod content;
 pub mod diagnostic;
+pub mod extract;
 pub mod markup;
 pub mod resume;
 pub mod source;

@@ -1,0 +1,196 @@
+//! The second witness: hayro-interpret, which also tells what people see.
+
+use hayro_interpret::font::Glyph;
+use hayro_interpret::hayro_cmap::BfString;
+use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
+use hayro_interpret::{
+    BlendMode, CacheKey as _, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache, InterpreterSettings,
+    Paint, PathDrawMode, SoftMask, TransformExt as _, interpret_page,
+};
+use kurbo::{Affine, BezPath, Point, Rect, Shape as _};
+
+use super::MAX_GLYPHS;
+use super::glyph::Place;
+use super::quiet::{give_up, quietly};
+use super::scene::{Ink, Mark, Scene};
+
+/// The name under which problems speak of it.
+pub(crate) const NAME: &str = "hayro";
+
+/// A glyph without a width, as in fonts that are drawn by operators, is taken to be this wide, in ems.
+const UNKNOWN_ADVANCE: f64 = 0.5;
+
+/// Why a PDF can't be loaded.
+pub(crate) enum LoadError {
+    /// It asks for a password, or is encrypted in a way that nobody knows.
+    Encrypted,
+    /// Anything else.
+    Invalid(String),
+}
+
+/// Loads a PDF.
+pub(crate) fn load(pdf: &[u8]) -> Result<Pdf, LoadError> {
+    match quietly(|| Pdf::new(pdf.to_vec())) {
+        Ok(Ok(pdf)) => Ok(pdf),
+        Ok(Err(LoadPdfError::Decryption(_))) => Err(LoadError::Encrypted),
+        Ok(Err(LoadPdfError::Invalid)) => Err(LoadError::Invalid("it is not a PDF".to_owned())),
+        Err(panic) => Err(LoadError::Invalid(panic)),
+    }
+}
+
+/// Reads all pages; each with the reason why it ended early, if it did.
+pub(crate) fn read(pdf: &Pdf) -> Vec<(Scene, Result<(), String>)> {
+    let cache = InterpreterCache::new();
+    let settings = InterpreterSettings { render_annotations: false, ..InterpreterSettings::default() };
+    let pages = pdf.pages().iter().map(|page| {
+        let (width, height) = page.render_dimensions();
+        let mut painter = Painter::new(f64::from(width), f64::from(height));
+        let result = quietly(|| {
+            let to_page = page.initial_transform(true).to_kurbo();
+            let mut context = Context::new(to_page, painter.paper(), &cache, page.xref(), settings.clone());
+            interpret_page(page, &mut context, &mut painter);
+        });
+        (painter.scene, result)
+    });
+    pages.collect()
+}
+
+/// Collects glyphs, fills and pictures of a page.
+struct Painter {
+    scene: Scene,
+    clips: Vec<Rect>,
+    opacities: Vec<f32>,
+    artifacts: Vec<bool>,
+    blended: bool,
+    masked: bool,
+}
+
+impl Painter {
+    fn new(width: f64, height: f64) -> Self {
+        Self {
+            scene: Scene::new(width, height),
+            clips: Vec::new(),
+            opacities: Vec::new(),
+            artifacts: Vec::new(),
+            blended: false,
+            masked: false,
+        }
+    }
+
+    fn paper(&self) -> Rect {
+        Rect::new(0.0, 0.0, self.scene.width, self.scene.height)
+    }
+
+    /// What of the page can be painted on at the moment.
+    fn clip(&self) -> Rect {
+        self.clips.last().copied().unwrap_or(Rect::new(-1e9, -1e9, 1e9, 1e9))
+    }
+
+    /// The colour of a paint with all opacities; a pattern, or anything under a mask, could be any colour.
+    fn ink(&self, paint: &Paint<'_>) -> Ink {
+        match paint {
+            Paint::Color(color) if !self.masked => {
+                let [red, green, blue, alpha] = color.to_rgba().components();
+                Ink::Color([red, green, blue], alpha * self.opacities.iter().product::<f32>())
+            }
+            _ => Ink::Unknown,
+        }
+    }
+}
+
+/// The text of a glyph, and whether the font says what it is.
+fn text(glyph: &Glyph<'_>) -> (String, bool) {
+    match glyph.as_unicode() {
+        Some(BfString::Char(letter)) => (letter.to_string(), true),
+        Some(BfString::String(letters)) => (letters, true),
+        None => ('\u{FFFD}'.to_string(), false),
+    }
+}
+
+/// A number that changes with the font or its size.
+fn style(glyph: &Glyph<'_>, size: f64) -> u64 {
+    let font = match glyph {
+        Glyph::Outline(outline) => outline.font_cache_key(),
+        Glyph::Type3(shape) => shape.cache_key() >> 64,
+    };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "any number that changes will do")]
+    let style = (font as u64) ^ ((size * 50.0).round() as u64);
+    style
+}
+
+impl<'a> Device<'a> for Painter {
+    fn set_soft_mask(&mut self, mask: Option<SoftMask<'a>>) {
+        self.masked = mask.is_some();
+    }
+
+    fn set_blend_mode(&mut self, mode: BlendMode) {
+        self.blended = mode != BlendMode::Normal;
+    }
+
+    fn draw_path(&mut self, path: &BezPath, transform: Affine, paint: &Paint<'a>, mode: &PathDrawMode) {
+        if matches!(mode, PathDrawMode::Fill(_)) && !self.blended {
+            let ink = self.ink(paint);
+            self.scene.fill(transform * path.clone(), ink, self.clip());
+        }
+    }
+
+    fn push_clip_path(&mut self, path: &ClipPath) {
+        self.clips.push(self.clip().intersect(path.path.bounding_box()));
+    }
+
+    fn pop_clip_path(&mut self) {
+        self.clips.pop();
+    }
+
+    fn push_transparency_group(&mut self, opacity: f32, _mask: Option<SoftMask<'a>>, _mode: BlendMode) {
+        self.opacities.push(opacity);
+    }
+
+    fn pop_transparency_group(&mut self) {
+        self.opacities.pop();
+    }
+
+    fn draw_glyph(
+        &mut self,
+        glyph: &Glyph<'a>,
+        transform: Affine,
+        glyph_transform: Affine,
+        paint: &Paint<'a>,
+        mode: &GlyphDrawMode,
+    ) {
+        if self.scene.glyphs.list.len() >= MAX_GLYPHS {
+            give_up("more text than any resume has");
+        }
+        let advance = match glyph {
+            Glyph::Outline(outline) => outline.advance_width().map(|width| f64::from(width) / 1000.0),
+            Glyph::Type3(_) => None,
+        };
+        let em = transform * glyph_transform * Affine::scale(1000.0);
+        let matrix = em.as_coeffs();
+        let (text, mapped) = text(glyph);
+        let style = style(glyph, matrix[2].hypot(matrix[3]));
+        let place = Place { matrix, advance: advance.unwrap_or(UNKNOWN_ADVANCE), style };
+        let mark = Mark {
+            ink: if matches!(mode, GlyphDrawMode::Invisible) { Ink::None } else { self.ink(paint) },
+            center: em * Point::new(place.advance / 2.0, 0.3),
+            clip: self.clip(),
+            fills: self.scene.fills.len(),
+            artifact: self.artifacts.contains(&true),
+            mapped,
+        };
+        self.scene.glyph(&text, &place, mark, matches!(mode, GlyphDrawMode::Stroke(_)));
+    }
+
+    fn draw_image(&mut self, image: Image<'a, '_>, transform: Affine) {
+        let frame = Rect::new(0.0, 0.0, f64::from(image.width()), f64::from(image.height()));
+        self.scene.image(transform * frame.to_path(0.1), self.clip());
+    }
+
+    fn begin_marked_content(&mut self, tag: &[u8], _id: Option<i32>) {
+        self.artifacts.push(tag == b"Artifact");
+    }
+
+    fn end_marked_content(&mut self) {
+        self.artifacts.pop();
+    }
+}

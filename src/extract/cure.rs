@@ -1,0 +1,164 @@
+//! Makes a document safe for pdf-extract, which misreads one form of widths and follows loops for ever.
+
+use lopdf::{Dictionary, Document, Object, ObjectId};
+
+/// A font with more widths than this is broken.
+const MAX_WIDTHS: i64 = 0x2_0000;
+/// Form XObjects nested deeper than this are a loop.
+const MAX_DEPTH: usize = 12;
+/// A page that shows more forms than this, each counted wherever it is shown, is a bomb.
+const MAX_FORMS: usize = 2_000;
+/// A page tree deeper than this is a loop.
+const MAX_PARENTS: usize = 256;
+
+/// Rewrites what pdf-extract 0.12 would misread: widths given as ranges, and pictures, whose bytes it takes for text
+/// operators.
+pub(crate) fn cure(document: &mut Document) {
+    let fonts: Vec<(ObjectId, Vec<Object>)> =
+        document.objects.iter().filter_map(|(id, object)| Some((*id, widths(document, object)?))).collect();
+    for (id, widths) in fonts {
+        if let Some(Object::Dictionary(font)) = document.objects.get_mut(&id) {
+            font.set("W", widths);
+        }
+    }
+    for object in document.objects.values_mut() {
+        if let Object::Stream(stream) = object
+            && is_named(&stream.dict, b"Subtype", b"Image")
+        {
+            stream.dict.remove(b"Filter");
+            stream.set_content(Vec::new());
+        }
+    }
+}
+
+fn is_named(dictionary: &Dictionary, key: &[u8], name: &[u8]) -> bool {
+    dictionary.get(key).and_then(Object::as_name).is_ok_and(|value| value == name)
+}
+
+/// The widths of a CID font in the one form that pdf-extract reads: `first [width width …]`. Typst writes the other,
+/// `first last width`, of which pdf-extract takes nothing, so that every glyph would be 0 wide.
+fn widths(document: &Document, object: &Object) -> Option<Vec<Object>> {
+    let font = object.as_dict().ok()?;
+    if !is_named(font, b"Subtype", b"CIDFontType0") && !is_named(font, b"Subtype", b"CIDFontType2") {
+        return None;
+    }
+    let mut rest = font.get_deref(b"W", document).ok()?.as_array().ok()?.as_slice();
+    let mut widths = Vec::new();
+    while let [first, second, tail @ ..] = rest {
+        let (_, second) = document.dereference(second).ok()?;
+        if let Object::Array(_) = second {
+            widths.extend([first.clone(), second.clone()]);
+            rest = tail;
+        } else {
+            let (width, tail) = tail.split_first()?;
+            widths.extend(range(first.as_i64().ok()?, second.as_i64().ok()?, width)?);
+            rest = tail;
+        }
+    }
+    Some(widths)
+}
+
+fn range(first: i64, last: i64, width: &Object) -> Option<[Object; 2]> {
+    let count = last.checked_sub(first).filter(|count| (0..MAX_WIDTHS).contains(count))? + 1;
+    let widths = (0..count).map(|_| width.clone()).collect();
+    Some([Object::Integer(first), Object::Array(widths)])
+}
+
+/// Why a page would send pdf-extract round in circles, if it would.
+pub(crate) fn loops(document: &Document, page: ObjectId) -> Option<&'static str> {
+    let mut dictionary = document.get_dictionary(page).ok()?;
+    let own = dictionary;
+    for _ in 0..MAX_PARENTS {
+        let parent = dictionary.get(b"Parent").and_then(Object::as_reference);
+        match parent.and_then(|id| document.get_dictionary(id)) {
+            Ok(parent) => dictionary = parent,
+            Err(_) => {
+                let mut forms = 0;
+                let resources = resources(document, own)?;
+                return (!shows(document, resources, 0, &mut forms)).then_some("its forms are nested without end");
+            }
+        }
+    }
+    Some("its page tree has no root")
+}
+
+/// The resources of a page, its own or inherited.
+fn resources<'a>(document: &'a Document, mut page: &'a Dictionary) -> Option<&'a Dictionary> {
+    for _ in 0..MAX_PARENTS {
+        if let Ok(resources) = page.get_deref(b"Resources", document).and_then(Object::as_dict) {
+            return Some(resources);
+        }
+        page = page.get(b"Parent").and_then(Object::as_reference).and_then(|id| document.get_dictionary(id)).ok()?;
+    }
+    None
+}
+
+/// Whether all forms that can be shown with these resources come to an end.
+fn shows(document: &Document, resources: &Dictionary, depth: usize, forms: &mut usize) -> bool {
+    let Ok(objects) = resources.get_deref(b"XObject", document).and_then(Object::as_dict) else { return true };
+    for (_, object) in objects {
+        let Ok((_, Object::Stream(form))) = document.dereference(object) else { continue };
+        if !is_named(&form.dict, b"Subtype", b"Form") || !shows_objects(form) {
+            continue;
+        }
+        *forms += 1;
+        let own = form.dict.get_deref(b"Resources", document).and_then(Object::as_dict).unwrap_or(resources);
+        if depth >= MAX_DEPTH || *forms > MAX_FORMS || !shows(document, own, depth + 1, forms) {
+            return false;
+        }
+    }
+    true
+}
+
+/// Whether a form shows other objects at all: only then can it lead back to itself.
+fn shows_objects(form: &lopdf::Stream) -> bool {
+    let decoded = form.decompressed_content();
+    let content = decoded.as_ref().unwrap_or(&form.content);
+    content.windows(2).any(|pair| pair == b"Do")
+}
+
+#[cfg(test)]
+mod tests {
+    use lopdf::{Stream, dictionary};
+
+    use super::*;
+
+    #[test]
+    fn a_range_of_widths_becomes_an_array() {
+        let mut document = Document::new();
+        let font = document.add_object(dictionary! {
+            "Subtype" => "CIDFontType2",
+            "W" => vec![3.into(), 5.into(), 500.into(), 7.into(), Object::Array(vec![250.into()])],
+        });
+        cure(&mut document);
+        let widths = document.get_dictionary(font).and_then(|font| font.get(b"W")).expect("widths");
+        let expected: Vec<Object> = vec![
+            3.into(),
+            Object::Array(vec![500.into(), 500.into(), 500.into()]),
+            7.into(),
+            Object::Array(vec![250.into()]),
+        ];
+        assert_eq!(widths, &Object::Array(expected));
+    }
+
+    #[test]
+    fn a_form_that_shows_itself_is_a_loop_and_a_plain_one_is_not() {
+        let mut document = Document::new();
+        let form = document.new_object_id();
+        let own = dictionary! { "XObject" => dictionary! { "X" => form } };
+        let looping = Stream::new(dictionary! { "Subtype" => "Form", "Resources" => own.clone() }, b"/X Do".to_vec());
+        document.set_object(form, looping);
+        let page = document.add_object(dictionary! { "Type" => "Page", "Resources" => own });
+        assert!(loops(&document, page).is_some());
+        document.set_object(form, Stream::new(dictionary! { "Subtype" => "Form" }, b"BT ET".to_vec()));
+        assert_eq!(loops(&document, page), None);
+    }
+
+    #[test]
+    fn a_page_that_is_its_own_parent_is_a_loop() {
+        let mut document = Document::new();
+        let page = document.new_object_id();
+        document.set_object(page, dictionary! { "Type" => "Page", "Parent" => page });
+        assert!(loops(&document, page).is_some());
+    }
+}

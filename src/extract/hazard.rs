@@ -1,0 +1,207 @@
+//! What on a page leads readers astray, or hides text from people: gathered here, judged by the verifier.
+
+use super::glyph::Glyph;
+use super::order::COLUMN_GAP;
+use super::reading::{Bounds, PageText, Word};
+use super::scene::{Ink, Mark, Scene};
+use super::{lines, spacing};
+
+/// Text with less contrast than this with what lies behind it can't be seen.
+const MIN_CONTRAST: f32 = 1.5;
+/// Text smaller than this, in points, can't be read.
+const MIN_SIZE: f64 = 5.0;
+/// Words that share more than this part of the smaller one's box lie over one another.
+const MAX_OVERLAP: f64 = 0.25;
+
+/// A kind of hazard, with its measure.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum HazardKind {
+    /// A private-use character: an icon.
+    PrivateUse,
+    /// U+FFFD in the font's own map.
+    Replacement,
+    /// A ligature's code point, U+FB00 to U+FB06.
+    Ligature,
+    /// A control character, or one that has no width.
+    Control,
+    /// A glyph that the font maps to no character.
+    Unmapped,
+    /// Text in a mode that paints nothing.
+    Invisible,
+    /// Text with this contrast with what lies behind it.
+    Contrast(f32),
+    /// Text that a later shape or picture covers.
+    Covered,
+    /// Text outside of what may be painted on.
+    Clipped,
+    /// Text of this size in points.
+    Tiny(f64),
+    /// Text outside of the page.
+    OffPage,
+    /// Text over other text.
+    Overlap,
+    /// Text turned by this many degrees.
+    Rotated(i16),
+    /// Text marked as an artifact: a page's header or footer, or an ornament.
+    Artifact,
+    /// An empty gap of this many ems inside a line.
+    WideGap(f64),
+    /// A line whose blanks are this many ems wider (or narrower) than the font's.
+    Stretched(f64),
+    /// Letters set this many ems apart.
+    Spaced(f64),
+    /// A picture.
+    Image,
+}
+
+/// A hazard and its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hazard {
+    /// What it is.
+    pub kind: HazardKind,
+    /// Page, from 1.
+    pub page: usize,
+    /// Where on the page.
+    pub bounds: Bounds,
+    /// The text it is about; empty for pictures.
+    pub text: String,
+}
+
+/// All hazards of a page. `geometric` is the page read from the top down.
+pub(crate) fn find(scene: &Scene, geometric: &PageText, page: usize) -> Vec<Hazard> {
+    let mut found = Vec::new();
+    let mut add = |kind, bounds, text: String| found.push(Hazard { kind, page, bounds, text });
+    for test in [character, visibility, placement, artifact] {
+        runs(scene, test, &mut add);
+    }
+    gaps(geometric, &mut add);
+    overlaps(scene, &mut add);
+    spacing::stretched(&scene.glyphs, &mut add);
+    spacing::spaced(&scene.glyphs, &mut add);
+    for image in scene.images.iter().filter(|image| image.area() > 1.0) {
+        add(HazardKind::Image, *image, String::new());
+    }
+    found
+}
+
+/// A glyph of a page with all that is known of it.
+struct Seen<'a> {
+    scene: &'a Scene,
+    glyph: &'a Glyph,
+    mark: &'a Mark,
+    text: &'a str,
+}
+
+/// Tells each stretch of glyphs that fail a test in the same way; blanks neither pass nor fail.
+fn runs(scene: &Scene, test: fn(&Seen<'_>) -> Option<HazardKind>, add: &mut impl FnMut(HazardKind, Bounds, String)) {
+    let mut open: Option<(HazardKind, Bounds, String)> = None;
+    for (glyph, mark) in scene.glyphs.list.iter().zip(&scene.marks) {
+        let text = scene.glyphs.text(glyph);
+        if glyph.blank {
+            if let Some((_, _, run)) = &mut open {
+                run.push(' ');
+            }
+            continue;
+        }
+        let kind = test(&Seen { scene, glyph, mark, text });
+        match (&mut open, kind) {
+            (Some((before, bounds, run)), Some(kind)) if alike(*before, kind) => {
+                *bounds = bounds.union(&glyph.bounds());
+                run.push_str(text);
+            }
+            (_, kind) => {
+                close(open.take(), add);
+                open = kind.map(|kind| (kind, glyph.bounds(), text.to_owned()));
+            }
+        }
+    }
+    close(open, add);
+}
+
+fn close(run: Option<(HazardKind, Bounds, String)>, add: &mut impl FnMut(HazardKind, Bounds, String)) {
+    if let Some((kind, bounds, text)) = run {
+        add(kind, bounds, text.trim_end().to_owned());
+    }
+}
+
+fn alike(a: HazardKind, b: HazardKind) -> bool {
+    std::mem::discriminant(&a) == std::mem::discriminant(&b)
+}
+
+fn character(seen: &Seen<'_>) -> Option<HazardKind> {
+    if !seen.mark.mapped {
+        return Some(HazardKind::Unmapped);
+    }
+    seen.text.chars().find_map(|letter| match letter {
+        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' => Some(HazardKind::PrivateUse),
+        '\u{FFFD}' => Some(HazardKind::Replacement),
+        '\u{FB00}'..='\u{FB06}' => Some(HazardKind::Ligature),
+        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' => {
+            Some(HazardKind::Control)
+        }
+        letter if letter.is_control() && !matches!(letter, '\t' | '\n' | '\r') => Some(HazardKind::Control),
+        _ => None,
+    })
+}
+
+fn visibility(seen: &Seen<'_>) -> Option<HazardKind> {
+    let Seen { scene, mark, .. } = seen;
+    if mark.ink == Ink::None {
+        return Some(HazardKind::Invisible);
+    }
+    if !mark.clip.contains(mark.center) {
+        return Some(HazardKind::Clipped);
+    }
+    if let Some(contrast) = scene.contrast(mark).filter(|contrast| *contrast < MIN_CONTRAST) {
+        return Some(HazardKind::Contrast(contrast));
+    }
+    scene.is_covered(mark).then_some(HazardKind::Covered)
+}
+
+fn placement(seen: &Seen<'_>) -> Option<HazardKind> {
+    let Seen { scene, glyph, mark, .. } = seen;
+    let on_page = (0.0..=scene.width).contains(&mark.center.x) && (0.0..=scene.height).contains(&mark.center.y);
+    if !on_page {
+        return Some(HazardKind::OffPage);
+    }
+    if glyph.angle != 0 {
+        return Some(HazardKind::Rotated(glyph.angle));
+    }
+    (glyph.size < MIN_SIZE).then_some(HazardKind::Tiny(glyph.size))
+}
+
+fn artifact(seen: &Seen<'_>) -> Option<HazardKind> {
+    seen.mark.artifact.then_some(HazardKind::Artifact)
+}
+
+/// Gaps that column-seeking readers take for a column's edge.
+fn gaps(page: &PageText, add: &mut impl FnMut(HazardKind, Bounds, String)) {
+    for line in &page.lines {
+        for pair in line.words.windows(2) {
+            if pair[1].gap > COLUMN_GAP {
+                let text = format!("{} {}", pair[0].text, pair[1].text);
+                add(HazardKind::WideGap(pair[1].gap), pair[0].bounds.union(&pair[1].bounds), text);
+            }
+        }
+    }
+}
+
+/// Words over other words. Sorted by baseline, each has to be held against its near neighbours alone.
+fn overlaps(scene: &Scene, add: &mut impl FnMut(HazardKind, Bounds, String)) {
+    let upright = scene.glyphs.list.iter().filter(|glyph| glyph.angle == 0);
+    let page = lines::page(&scene.glyphs, upright);
+    let mut words: Vec<&Word> = page.lines.iter().flat_map(|line| &line.words).collect();
+    words.sort_by(|a, b| a.bounds.y0.total_cmp(&b.bounds.y0));
+    for (index, word) in words.iter().enumerate() {
+        let below = words[index + 1..].iter().take_while(|other| other.bounds.y0 < word.bounds.y1);
+        for other in below.filter(|other| overlap(&word.bounds, &other.bounds) > MAX_OVERLAP) {
+            add(HazardKind::Overlap, word.bounds, format!("{} {}", word.text, other.text));
+        }
+    }
+}
+
+/// Which part of the smaller box both share.
+fn overlap(a: &Bounds, b: &Bounds) -> f64 {
+    let smaller = a.area().min(b.area());
+    if smaller > 0.0 { a.intersection(b).area() / smaller } else { 0.0 }
+}

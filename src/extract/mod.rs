@@ -1,0 +1,143 @@
+//! PDF → [`Reading`]s: lines of positioned words, per extractor and order, and the hazards on the way.
+//!
+//! Two witnesses read each PDF: pdf-extract, and hayro-interpret, which shares an author with the PDF's writer and so
+//! must not be the only one. Both yield one kind of glyph stream, from which one builder makes lines and words; hayro's
+//! is read in three orders. Neither can bring the process down: see [`quiet`]; what they fail at becomes a problem of
+//! the [`Extraction`], and the others go on.
+
+mod by_hayro;
+mod by_pdf_extract;
+mod cure;
+mod glyph;
+mod hazard;
+mod lines;
+mod order;
+mod quiet;
+mod reading;
+mod scene;
+mod spacing;
+
+pub use hazard::{Hazard, HazardKind};
+pub use reading::{Bounds, Line, PageText, Reading, Word};
+
+use crate::diagnostic::{Code, Diagnostic, PdfPlace};
+
+/// Files larger than this are refused.
+pub const MAX_BYTES: usize = 64 << 20;
+/// Documents with more pages than this are refused.
+pub const MAX_PAGES: usize = 200;
+/// A page with more glyphs than this ends the reading of that page.
+const MAX_GLYPHS: usize = 500_000;
+
+/// The names of the readings, in the order of [`Extraction::readings`].
+pub const READINGS: [&str; 4] =
+    ["content order (pdf-extract)", "content order (hayro)", "page order (hayro)", "column order (hayro)"];
+
+/// The size of a page in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PageSize {
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+/// All that the extractors made of a PDF.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Extraction {
+    /// The sizes of its pages.
+    pub pages: Vec<PageSize>,
+    /// The readings, one for each of [`READINGS`].
+    pub readings: Vec<Reading>,
+    /// What leads readers astray or hides text from people.
+    pub hazards: Vec<Hazard>,
+    /// What an extractor could not read.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// Reads a PDF with all extractors in all orders.
+pub fn read(pdf: &[u8]) -> Result<Extraction, Diagnostic> {
+    if pdf.len() > MAX_BYTES {
+        let message = format!("the PDF has {} bytes; more than {MAX_BYTES} are not read", pdf.len());
+        return Err(Diagnostic::error(Code::Limit, message).hint("a resume has well under 2.5 MB; leave pictures out"));
+    }
+    let mut extraction = Extraction::default();
+    read_with_hayro(pdf, &mut extraction)?;
+    read_with_pdf_extract(pdf, &mut extraction);
+    Ok(extraction)
+}
+
+/// Readings 2 to 4, the pages' sizes and the hazards.
+fn read_with_hayro(pdf: &[u8], extraction: &mut Extraction) -> Result<(), Diagnostic> {
+    let document = by_hayro::load(pdf).map_err(refused)?;
+    let count = document.pages().len();
+    if count == 0 {
+        return Err(Diagnostic::error(Code::Unreadable, "the PDF has no pages"));
+    }
+    if count > MAX_PAGES {
+        let message = format!("the PDF has {count} pages; more than {MAX_PAGES} are not read");
+        return Err(Diagnostic::error(Code::Limit, message));
+    }
+    let mut readings = READINGS.map(|name| Reading { name, pages: Vec::new(), complete: true });
+    for (index, (scene, result)) in by_hayro::read(&document).into_iter().enumerate() {
+        if let Err(reason) = &result {
+            extraction.problems.push(problem(by_hayro::NAME, index, reason));
+            readings[1..].iter_mut().for_each(|reading| reading.complete = false);
+        }
+        let geometric = order::geometric(&scene.glyphs);
+        extraction.hazards.extend(hazard::find(&scene, &geometric, index + 1));
+        extraction.pages.push(PageSize { width: scene.width, height: scene.height });
+        readings[1].pages.push(order::content(&scene.glyphs));
+        readings[3].pages.push(order::columns(&geometric));
+        readings[2].pages.push(geometric);
+    }
+    extraction.readings = readings.into();
+    Ok(())
+}
+
+fn refused(error: by_hayro::LoadError) -> Diagnostic {
+    match error {
+        by_hayro::LoadError::Encrypted => {
+            Diagnostic::error(Code::Unreadable, "the PDF is encrypted").hint("save it without a password")
+        }
+        by_hayro::LoadError::Invalid(reason) => {
+            Diagnostic::error(Code::Unreadable, format!("the PDF cannot be read: {reason}"))
+        }
+    }
+}
+
+/// Reading 1.
+fn read_with_pdf_extract(pdf: &[u8], extraction: &mut Extraction) {
+    let pages = extraction.pages.len();
+    let Some(reading) = extraction.readings.first_mut() else { return };
+    let reader = match by_pdf_extract::Reader::load(pdf) {
+        Ok(reader) => reader,
+        Err(reason) => {
+            reading.complete = false;
+            extraction.problems.push(problem(by_pdf_extract::NAME, 0, &reason));
+            return;
+        }
+    };
+    if reader.pages() != pages {
+        let reason = format!("it finds {} of {pages} pages", reader.pages());
+        reading.complete = false;
+        extraction.problems.push(problem(by_pdf_extract::NAME, 0, &reason));
+    }
+    for index in 0..reader.pages().min(pages) {
+        let (glyphs, result) = reader.page(index);
+        if let Err(reason) = result {
+            reading.complete = false;
+            extraction.problems.push(problem(by_pdf_extract::NAME, index, &reason));
+        }
+        reading.pages.push(order::content(&glyphs));
+    }
+}
+
+/// The finding that an extractor failed on a page, counted from 0.
+fn problem(extractor: &str, index: usize, reason: &str) -> Diagnostic {
+    let page = index + 1;
+    let reason = if reason.is_empty() { String::new() } else { format!(": {reason}") };
+    Diagnostic::error(Code::Extraction, format!("{extractor} cannot read page {page}{reason}"))
+        .pdf(PdfPlace { page, line: 0, reading: extractor.to_owned(), read: String::new() })
+        .hint("an ATS built on a similar reader would lose this page; typeset the PDF anew")
+}
