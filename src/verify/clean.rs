@@ -1,0 +1,180 @@
+//! The hazards of a PDF as findings: errors where several real extractors or people are led astray, else warnings.
+
+use std::collections::BTreeSet;
+
+use super::Check;
+use super::diagnose::quote;
+use super::expect::{Expected, Script};
+use super::locate::fold;
+use crate::diagnostic::{Code, Diagnostic, PdfPlace, Severity};
+use crate::extract::{Extraction, Hazard, HazardKind};
+
+/// A part of a page's header that has as many letters in common with the resume is text of the resume.
+const MIN_COMMON: usize = 3;
+
+/// All hazards as findings, the same text on the same grounds once.
+pub(crate) fn findings(script: &Script<'_>, extraction: &Extraction) -> Vec<Diagnostic> {
+    let mut told = BTreeSet::new();
+    let mut findings = Vec::new();
+    for hazard in &extraction.hazards {
+        let (severity, code, _) = judge(hazard);
+        if told.insert((code, hazard.text.as_str(), hazard.page)) && matters(script, hazard) {
+            findings.push(finding(script, extraction, hazard, severity));
+        }
+    }
+    findings
+}
+
+/// An artifact matters if it holds text of the resume; without a resume, if it holds words.
+fn matters(script: &Script<'_>, hazard: &Hazard) -> bool {
+    if hazard.kind != HazardKind::Artifact {
+        return true;
+    }
+    let text = fold(&hazard.text);
+    let words = text.iter().filter(|letter| letter.is_alphanumeric()).count() >= MIN_COMMON;
+    words && (script.leaves.is_empty() || leaf(script, &hazard.text).is_some())
+}
+
+/// The leaf that holds a text, or that a text holds.
+fn leaf<'s, 'c>(script: &'s Script<'c>, text: &str) -> Option<&'s Expected<'c>> {
+    let text: String = fold(text).into_iter().collect();
+    if text.chars().count() < MIN_COMMON {
+        return None;
+    }
+    let folded = |expected: &Expected<'_>| fold(&expected.leaf.text).into_iter().collect::<String>();
+    let holds = |expected: &&Expected<'_>| folded(expected).contains(&text);
+    let held = |expected: &&Expected<'_>| {
+        let leaf = folded(expected);
+        leaf.chars().count() >= MIN_COMMON && text.contains(&leaf)
+    };
+    script.leaves.iter().find(holds).or_else(|| script.leaves.iter().find(held))
+}
+
+fn finding(script: &Script<'_>, extraction: &Extraction, hazard: &Hazard, severity: Severity) -> Diagnostic {
+    let (_, code, hint) = judge(hazard);
+    let place = PdfPlace {
+        page: hazard.page,
+        line: line(extraction, hazard),
+        reading: String::new(),
+        read: hazard.text.clone(),
+    };
+    let finding = Diagnostic::new(severity, code, message(hazard)).pdf(place).hint(hint);
+    match leaf(script, &hazard.text) {
+        Some(expected) => finding.path(&expected.leaf.origin.path).at(expected.leaf.origin.span, ""),
+        None => finding,
+    }
+}
+
+/// The line of a hazard in content order, from 1; 0 if there is none, as for pictures.
+fn line(extraction: &Extraction, hazard: &Hazard) -> usize {
+    let page = extraction.readings.get(1).and_then(|reading| reading.pages.get(hazard.page - 1));
+    let inside = |line: &crate::extract::Line| {
+        (line.bounds.y0..=line.bounds.y1).contains(&((hazard.bounds.y0 + hazard.bounds.y1) / 2.0))
+            && line.bounds.x1 >= hazard.bounds.x0
+    };
+    page.and_then(|page| page.lines.iter().position(inside)).map_or(0, |index| index + 1)
+}
+
+fn message(hazard: &Hazard) -> String {
+    let text = quote(&hazard.text);
+    match hazard.kind {
+        HazardKind::PrivateUse => {
+            format!("{} is a private-use character: readers take it for anything", code_points(hazard))
+        }
+        HazardKind::Replacement => format!("{text} is mapped to the replacement character"),
+        HazardKind::Ligature => format!("{text} is a ligature that readers don't take apart"),
+        HazardKind::Control => format!("{} is a control character", code_points(hazard)),
+        HazardKind::Unmapped => "a glyph that its font maps to no character".to_owned(),
+        HazardKind::Invisible => format!("{text} is drawn without ink: machines read it, people don't"),
+        HazardKind::Contrast(contrast) => format!("{text} has a contrast of {contrast:.1} to 1: people can't see it"),
+        HazardKind::Covered => format!("{text} is covered by something drawn over it"),
+        HazardKind::Clipped => format!("{text} is clipped away"),
+        HazardKind::Tiny(size) => format!("{text} is set in {size:.1} pt: people can't read it"),
+        HazardKind::OffPage => format!("{text} lies off the page"),
+        HazardKind::Overlap => format!("{text} lie over one another"),
+        HazardKind::Rotated(angle) => format!("{text} is turned by {angle} degrees"),
+        HazardKind::Artifact => format!("{text} stands in a page's header or footer"),
+        HazardKind::WideGap(ems) => format!("an empty gap of {ems:.1} em parts {text}"),
+        HazardKind::Stretched(ems) => format!("{text} is stretched to the width of the column, {ems:+.2} em a blank"),
+        HazardKind::Spaced(ems) => format!("{text} is letter-spaced by {ems:.2} em"),
+        HazardKind::Image => "a picture, which no reader of text sees".to_owned(),
+    }
+}
+
+/// The distinct code points of a hazard's text, such as `U+F0E0`.
+fn code_points(hazard: &Hazard) -> String {
+    let points: BTreeSet<u32> = hazard.text.chars().map(u32::from).collect();
+    let points: Vec<String> = points.into_iter().take(4).map(|point| format!("`U+{point:04X}`")).collect();
+    points.join(", ")
+}
+
+/// How bad a hazard is, its code, and what to do.
+fn judge(hazard: &Hazard) -> (Severity, Code, &'static str) {
+    use Severity::{Error, Warning};
+    match hazard.kind {
+        HazardKind::PrivateUse => (Error, Code::UncleanCharacter, "use a picture without text, or no icon at all"),
+        HazardKind::Replacement => (Error, Code::UncleanCharacter, "use a font that maps its glyphs to characters"),
+        HazardKind::Ligature => {
+            (Error, Code::UncleanCharacter, "set `ligatures: false` and type the letters one by one")
+        }
+        HazardKind::Control => (Error, Code::UncleanCharacter, "take the character out"),
+        HazardKind::Unmapped => (Error, Code::UnmappedGlyph, "use a font that maps its glyphs to characters"),
+        HazardKind::Invisible | HazardKind::Contrast(_) | HazardKind::Covered | HazardKind::Clipped => {
+            (Error, Code::HiddenText, "show it or leave it out: hidden text is taken for keyword stuffing")
+        }
+        HazardKind::Tiny(_) => {
+            (Error, Code::TinyText, "set it in 5 pt at least; hidden text is taken for keyword stuffing")
+        }
+        HazardKind::OffPage => (Error, Code::OffPage, "keep all text within the margins"),
+        HazardKind::Overlap => (Error, Code::OverlappingText, "keep words apart; don't place text over text"),
+        HazardKind::Rotated(_) => (Error, Code::RotatedText, "set all text upright"),
+        HazardKind::Artifact => (Error, Code::HeaderFooter, "print it in the body: many readers drop or move headers"),
+        HazardKind::WideGap(_) => (
+            Error,
+            Code::WideGap,
+            "put it on a line of its own, or fill the gap with ` | `: pdftotext and pdfminer read a column there",
+        ),
+        HazardKind::Stretched(_) => (Error, Code::JustifiedText, "set `justify: false`"),
+        HazardKind::Spaced(_) => (Error, Code::LetterSpacing, "keep tracking at or below 0.06 em"),
+        HazardKind::Image => (Warning, Code::Image, "say in text what it says"),
+    }
+}
+
+/// Words whose letters change font, size or text run: some readers take each part for a word. A keyword that the theme
+/// splits is an error; where the font lacks a character, there is no other way to print it, and it is a warning.
+pub(crate) fn splits(script: &Script<'_>, checks: &[Check<'_>]) -> Vec<Diagnostic> {
+    let mut told = BTreeSet::new();
+    let mut findings = Vec::new();
+    for check in checks {
+        let places = check.places.iter().enumerate().filter_map(|(leaf, range)| Some((leaf, (*range)?)));
+        for (leaf, range) in places {
+            let cells = &check.stream.cells[range.start..range.end];
+            let Some(offset) = cells.iter().skip(1).position(|cell| cell.seam) else { continue };
+            if told.insert(leaf) {
+                findings.push(split(&script.leaves[leaf], check, range.start + offset + 1));
+            }
+        }
+    }
+    findings
+}
+
+fn split(expected: &Expected<'_>, check: &Check<'_>, at: usize) -> Diagnostic {
+    let cells = &check.stream.cells;
+    let plain = cells[at - 1].char.is_ascii() && cells[at].char.is_ascii();
+    let severity = if expected.leaf.keyword && plain { Severity::Error } else { Severity::Warning };
+    let (start, end) = check.stream.whole_word(at);
+    let (before, after) = (check.stream.text(start, at), check.stream.text(at, end));
+    let word = check.stream.word(at);
+    let place = PdfPlace {
+        page: word.map_or(1, |word| word.page),
+        line: word.map_or(1, |word| word.line),
+        reading: check.stream.reading.name.to_owned(),
+        read: format!("{before}{after}"),
+    };
+    let message = format!("`{before}{after}` is drawn in two pieces, `{before}` and `{after}`");
+    Diagnostic::new(severity, Code::StyleSplit, message)
+        .path(&expected.leaf.origin.path)
+        .at(expected.leaf.origin.span, "")
+        .pdf(place)
+        .hint("set each word in one font, size and style: some readers put a blank between the pieces")
+}

@@ -1,0 +1,124 @@
+//! What is read beyond the content and its furniture: text said again, and text that nobody asked for.
+
+use super::expect::{Script, Slot};
+use super::fault::Fault;
+use super::locate::{Placement, fold};
+use super::stream::{Edge, Stream};
+use super::walk::{Range, starts};
+use crate::diagnostic::Code;
+
+/// A leaf has to have as many letters for its text to be called a repetition.
+const MIN_REPEATED: usize = 4;
+/// No more stretches than this are held against all leaves.
+const MAX_COMPARED: usize = 40;
+
+/// Tells each stretch that belongs to no leaf and is not the furniture of its place.
+pub(crate) fn find(script: &Script<'_>, stream: &Stream<'_>, placement: &Placement, faults: &mut Vec<Fault>) {
+    let mut start = 0;
+    let mut compared = 0;
+    while start < stream.cells.len() {
+        if placement.owner[start].is_some() {
+            start += 1;
+            continue;
+        }
+        let mut end = start;
+        while end < stream.cells.len() && placement.owner[end].is_none() {
+            end += 1;
+        }
+        if let Some(range) = leftover(script, stream, placement, Range { start, end }) {
+            compared += 1;
+            faults.push(fault(script, stream, range, compared <= MAX_COMPARED));
+        }
+        start = end;
+    }
+}
+
+/// What of a stretch between two leaves should not be there.
+fn leftover(script: &Script<'_>, stream: &Stream<'_>, placement: &Placement, gap: Range) -> Option<Range> {
+    let before = gap.start.checked_sub(1).and_then(|at| placement.owner[at]);
+    let after = placement.owner.get(gap.end).copied().flatten();
+    let slots: Option<&[Slot<'_>]> = match (before, after) {
+        (None, Some(leaf)) | (Some(_), Some(leaf)) => {
+            (before.map_or(0, |before| before + 1) == leaf).then(|| script.leaves[leaf].before.as_slice())
+        }
+        (Some(leaf), None) => (leaf + 1 == script.leaves.len()).then_some(&script.after),
+        (None, None) => None,
+    };
+    let rest = strip(script, stream, gap);
+    let Some(slots) = slots else { return (rest.start < rest.end).then_some(rest) };
+    if fits(stream, slots, gap) {
+        return None;
+    }
+    Some(if rest.start < rest.end { rest } else { gap })
+}
+
+/// Whether the pieces of these slots and nothing else fill a gap, edges apart: what is glued is told of the leaves.
+fn fits(stream: &Stream<'_>, slots: &[Slot<'_>], gap: Range) -> bool {
+    let mut states = vec![gap.start];
+    for slot in slots {
+        for index in 0..states.len() {
+            let at = states[index];
+            for furniture in *slot {
+                let end = spell(stream, furniture, at).filter(|end| *end <= gap.end);
+                states.extend(end);
+            }
+        }
+    }
+    states.contains(&gap.end) || starts(stream, slots, gap.start, gap.start == 0).contains(&gap.end)
+}
+
+/// The end of a piece of furniture that is spelt out at a place.
+fn spell(stream: &Stream<'_>, furniture: &str, at: usize) -> Option<usize> {
+    let mut end = at;
+    for letter in furniture.chars().filter(|letter| *letter != ' ') {
+        stream.cells.get(end).filter(|cell| cell.char == letter)?;
+        end += 1;
+    }
+    Some(end)
+}
+
+/// A stretch without the furniture at its ends, of whatever place.
+pub(crate) fn strip(script: &Script<'_>, stream: &Stream<'_>, mut range: Range) -> Range {
+    let pieces = &script.pieces;
+    while let Some(end) = pieces.iter().find_map(|piece| spell(stream, piece, range.start)) {
+        if end > range.end || end == range.start {
+            break;
+        }
+        range.start = end;
+    }
+    loop {
+        let shorter = pieces.iter().find_map(|piece| {
+            let length = piece.chars().filter(|letter| *letter != ' ').count();
+            let start = range.end.checked_sub(length).filter(|start| *start >= range.start && length > 0)?;
+            (spell(stream, piece, start) == Some(range.end)).then_some(start)
+        });
+        match shorter {
+            Some(end) => range.end = end,
+            None => return range,
+        }
+    }
+}
+
+fn fault(script: &Script<'_>, stream: &Stream<'_>, range: Range, compare: bool) -> Fault {
+    let read = stream.text(range.start, range.end);
+    if compare && let Some(leaf) = repeated(script, &read) {
+        return Fault::of(Code::RepeatedText, leaf, range.start, read, "is read more than once");
+    }
+    let detail = if stream.edge(range.start) == Edge::None {
+        "is read in one word with text of the resume"
+    } else {
+        "is read, but the resume does not hold it"
+    };
+    Fault::other(Code::UnexpectedText, range.start, read, detail)
+}
+
+/// The longest leaf that a text holds.
+fn repeated(script: &Script<'_>, read: &str) -> Option<usize> {
+    let read: String = fold(read).into_iter().collect();
+    let leaves = script.leaves.iter().enumerate().filter_map(|(index, expected)| {
+        let text: String = fold(&expected.leaf.text).into_iter().collect();
+        let length = text.chars().count();
+        (length >= MIN_REPEATED && read.contains(&text)).then_some((length, std::cmp::Reverse(index)))
+    });
+    leaves.max().map(|(_, index)| index.0)
+}

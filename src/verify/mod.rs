@@ -1,0 +1,139 @@
+//! [`Content`] × readings → findings: whole, in order, in place, once, nothing else, headings alone, clean.
+//!
+//! What to expect is derived from [`Content`] and the declared [`Furniture`] alone. Each reading is held against it
+//! twice: [`walk`] is the proof, and decides; [`diagnose`] gives names to what is wrong when the proof fails. Then the
+//! hazards that the extraction met are judged by what they do to real extractors.
+
+mod alter;
+mod clean;
+mod diagnose;
+mod expect;
+mod fault;
+mod leftover;
+mod locate;
+mod report;
+mod stream;
+#[cfg(test)]
+mod tests;
+mod walk;
+
+use std::fmt;
+
+use crate::content::Content;
+use crate::diagnostic::{Diagnostic, has_errors};
+use crate::extract::{Extraction, Reading};
+use crate::theme::Furniture;
+use diagnose::diagnose;
+use expect::{Kind, Script};
+use fault::Fault;
+use stream::Stream;
+use walk::{Outcome, Range, walk};
+
+/// How many of how many.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Count {
+    /// How many were found.
+    pub found: usize,
+    /// How many there are.
+    pub total: usize,
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.found, self.total)
+    }
+}
+
+/// What came of holding a PDF against its content.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Verdict {
+    /// What is wrong, the most telling first.
+    pub findings: Vec<Diagnostic>,
+    /// Leaves, headings apart, that every reading gave back whole and in order.
+    pub fields: Count,
+    /// Keywords among them.
+    pub keywords: Count,
+    /// Readings that agree with the content to the letter.
+    pub readings: Count,
+}
+
+impl Verdict {
+    /// Whether the PDF may be handed out.
+    #[must_use]
+    pub fn passed(&self) -> bool {
+        self.readings.found == self.readings.total && !has_errors(&self.findings)
+    }
+}
+
+/// Holds what was read against what was to be printed.
+#[must_use]
+pub fn verify(content: &Content, furniture: &Furniture, extraction: &Extraction) -> Verdict {
+    let script = Script::new(content, furniture);
+    let checks: Vec<Check<'_>> = extraction.readings.iter().map(|reading| Check::new(&script, reading)).collect();
+    let mut findings = extraction.problems.clone();
+    findings.extend(report::findings(&script, &checks));
+    findings.extend(clean::findings(&script, extraction));
+    findings.extend(clean::splits(&script, &checks));
+    report::arrange(&mut findings);
+    let counted = |keyword: bool| {
+        let leaves = script.leaves.iter().enumerate();
+        let leaves =
+            leaves.filter(|(_, expected)| expected.kind != Kind::Heading && (!keyword || expected.leaf.keyword));
+        let whole = leaves.map(|(index, _)| checks.iter().all(|check| check.gives(index)));
+        whole.fold(Count::default(), |count, whole| Count {
+            found: count.found + usize::from(whole),
+            total: count.total + 1,
+        })
+    };
+    Verdict {
+        findings,
+        fields: counted(false),
+        keywords: counted(true),
+        readings: Count { found: checks.iter().filter(|check| check.agrees()).count(), total: checks.len() },
+    }
+}
+
+/// What is dangerous about a PDF of which nothing else is known: the hazards, and what no extractor can read.
+#[must_use]
+pub fn hazards(extraction: &Extraction) -> Vec<Diagnostic> {
+    let mut findings = extraction.problems.clone();
+    findings.extend(clean::findings(&Script::default(), extraction));
+    report::arrange(&mut findings);
+    findings
+}
+
+/// One reading held against the script.
+struct Check<'a> {
+    stream: Stream<'a>,
+    /// Where each leaf was found.
+    places: Vec<Option<Range>>,
+    faults: Vec<Fault>,
+}
+
+impl<'a> Check<'a> {
+    fn new(script: &Script<'_>, reading: &'a Reading) -> Self {
+        let stream = Stream::new(reading);
+        match walk(script, &stream) {
+            Outcome::Whole(places) => {
+                Self { stream, places: places.into_iter().map(Some).collect(), faults: Vec::new() }
+            }
+            // What an extractor could not read is told already; that its text is missing says nothing new.
+            Outcome::Stopped { .. } if !reading.complete => {
+                Self { stream, places: vec![None; script.leaves.len()], faults: Vec::new() }
+            }
+            Outcome::Stopped { leaf, at } => {
+                let (places, faults) = diagnose(script, &stream, (leaf, at));
+                Self { stream, places, faults }
+            }
+        }
+    }
+
+    fn agrees(&self) -> bool {
+        self.faults.is_empty() && self.places.iter().all(Option::is_some)
+    }
+
+    /// Whether a leaf was found whole and in order.
+    fn gives(&self, leaf: usize) -> bool {
+        self.places[leaf].is_some() && self.faults.iter().all(|fault| fault.leaf != Some(leaf))
+    }
+}

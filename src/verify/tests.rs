@@ -1,0 +1,352 @@
+//! Contents and readings made by hand, and what the verifier says to them.
+
+use super::*;
+use crate::content::{Block, Entry, Header, Leaf, Paper, Part, Role, Run, Section, SectionKind};
+use crate::diagnostic::Code;
+use crate::extract::{Bounds, Line, PageText, Word};
+use crate::resume::Origin;
+use crate::source::{Sources, Span};
+
+fn leaf(text: &str, path: &str) -> Leaf {
+    let file = Sources::new().add("resume.yaml", "");
+    let runs = vec![Run { text: text.to_owned(), ..Run::default() }];
+    let origin = Origin { path: path.to_owned(), span: Span::new(file, 0, 0) };
+    Leaf { text: text.to_owned(), runs, keyword: false, origin }
+}
+
+fn keyword(text: &str, path: &str) -> Leaf {
+    Leaf { keyword: true, ..leaf(text, path) }
+}
+
+fn bullet(text: &str, path: &str) -> Block {
+    Block::Bullet { leaf: leaf(text, path) }
+}
+
+fn job(index: usize, head: [&str; 3], bullets: &[&str]) -> Entry {
+    let path = format!("work[{index}]");
+    let roles = [Role::Primary, Role::Secondary, Role::Dates];
+    let part = |(role, text): (Role, &str)| Part { role, leaf: leaf(text, &format!("{path}.{role:?}").to_lowercase()) };
+    Entry {
+        head: roles.into_iter().zip(head).map(part).collect(),
+        blocks: bullets
+            .iter()
+            .enumerate()
+            .map(|(at, text)| bullet(text, &format!("{path}.highlights[{at}]")))
+            .collect(),
+        path,
+    }
+}
+
+fn section(kind: SectionKind, heading: &str, entries: Vec<Entry>) -> Section {
+    Section { kind, heading: leaf(heading, "headings"), entries }
+}
+
+/// A small resume with everything that makes reading hard: short keywords, parts of other words, a sentence twice, a
+/// company named like a heading.
+pub(super) fn content() -> Content {
+    let skills = Block::Group {
+        label: Some(leaf("Languages", "skills[0].name")),
+        level: Some(leaf("expert", "skills[0].level")),
+        items: ["C", "C++", "Go", "R", ".NET", "CI/CD"]
+            .iter()
+            .enumerate()
+            .map(|(at, text)| keyword(text, &format!("skills[0].keywords[{at}]")))
+            .collect(),
+    };
+    let jobs = vec![
+        job(
+            0,
+            ["Education First", "Platform Engineer", "Jan 2020 - Present"],
+            &["Moved 14 Google services to Go and cut the bill by 30%", "Mentored two engineers"],
+        ),
+        job(
+            1,
+            ["Experience Inc", "Engineer", "2017 - 2019"],
+            &["Wrote the C++ client for 3 ports", "Mentored two engineers"],
+        ),
+    ];
+    let summary = Entry {
+        path: "basics.summary".to_owned(),
+        head: vec![],
+        blocks: vec![Block::Paragraph { leaf: leaf("Builds services that stay up.", "basics.summary") }],
+    };
+    let skills = Entry { path: "skills".to_owned(), head: vec![], blocks: vec![skills] };
+    Content {
+        title: "Mia Kovač".to_owned(),
+        author: "Mia Kovač".to_owned(),
+        keywords: vec![],
+        lang: "en".to_owned(),
+        region: None,
+        paper: Paper::A4,
+        date: None,
+        header: Header {
+            name: leaf("Mia Kovač", "basics.name"),
+            label: Some(leaf("Senior Backend Engineer", "basics.label")),
+            contacts: vec![
+                leaf("mia@example.org", "basics.email"),
+                leaf("+1 555 010 2030", "basics.phone"),
+                leaf("Berlin, Germany", "basics.location"),
+            ],
+        },
+        sections: vec![
+            section(SectionKind::Summary, "Summary", vec![summary]),
+            section(SectionKind::Skills, "Technical Skills", vec![skills]),
+            section(SectionKind::Work, "Professional Experience", jobs),
+            section(SectionKind::Education, "Education", vec![job(2, ["Uni Ulm", "BSc", "2013 - 2016"], &[])]),
+        ],
+    }
+}
+
+pub(super) fn furniture() -> Furniture {
+    let pieces = |pieces: &[&str]| pieces.iter().map(ToString::to_string).collect();
+    Furniture {
+        bullet: pieces(&["•"]),
+        part: pieces(&["|", ","]),
+        item: pieces(&[","]),
+        label: pieces(&[":"]),
+        open: pieces(&["("]),
+        close: pieces(&[")"]),
+    }
+}
+
+/// The resume as a reader should see it.
+const GOOD: &str = "\
+MIA KOVAČ
+Senior Backend Engineer
+mia@example.org | +1 555 010 2030 | Berlin, Germany
+SUMMARY
+Builds services that stay up.
+TECHNICAL SKILLS
+• Languages (expert): C, C++, Go, R, .NET, CI/CD
+PROFESSIONAL EXPERIENCE
+Education First
+Platform Engineer
+Jan 2020 - Present
+• Moved 14 Google services to Go and
+cut the bill by 30%
+• Mentored two engineers
+Experience Inc
+Engineer
+2017 - 2019
+• Wrote the C++ client for 3 ports
+• Mentored two engineers
+EDUCATION
+Uni Ulm
+BSc
+2013 - 2016";
+
+/// A reading of these lines: 5 pt a letter, from the left margin at 50 pt.
+fn reading(text: &str) -> Reading {
+    let mut page = PageText::default();
+    for (row, text) in text.lines().enumerate() {
+        let mut words = Vec::new();
+        let mut x = 50.0;
+        for text in text.split(' ') {
+            let width = 5.0 * f64::from(u32::try_from(text.chars().count()).expect("short"));
+            let y = 14.0 * f64::from(u32::try_from(row).expect("few")) + 50.0;
+            let bounds = Bounds { x0: x, y0: y - 7.0, x1: x + width, y1: y };
+            words.push(Word { text: text.to_owned(), bounds, ..Word::default() });
+            x += width + 2.5;
+        }
+        let bounds = words.iter().map(|word| word.bounds).reduce(|a, b| a.union(&b)).expect("a word");
+        page.lines.push(Line { words, bounds });
+    }
+    Reading { name: "by hand", pages: vec![page], complete: true }
+}
+
+fn judge(text: &str) -> Verdict {
+    let extraction = Extraction { readings: vec![reading(text)], ..Extraction::default() };
+    verify(&content(), &furniture(), &extraction)
+}
+
+/// What is found in the good reading with one thing replaced.
+#[track_caller]
+fn codes(from: &str, to: &str) -> Vec<(Code, Option<String>)> {
+    assert!(GOOD.contains(from), "`{from}` is in the good reading");
+    let verdict = judge(&GOOD.replacen(from, to, 1));
+    assert!(!verdict.passed(), "{from} -> {to}");
+    verdict.findings.into_iter().map(|finding| (finding.code, finding.path)).collect()
+}
+
+#[track_caller]
+fn assert_found(from: &str, to: &str, expected: &[(Code, Option<&str>)]) {
+    let found = codes(from, to);
+    let found: Vec<(Code, Option<&str>)> = found.iter().map(|(code, path)| (*code, path.as_deref())).collect();
+    assert_eq!(found, expected, "{from} -> {to}");
+}
+
+#[test]
+fn the_good_reading_passes_with_all_counted() {
+    let verdict = judge(GOOD);
+    assert_eq!(verdict.findings, []);
+    assert!(verdict.passed());
+    assert_eq!((verdict.fields.to_string(), verdict.keywords.to_string()), ("27/27".to_owned(), "6/6".to_owned()));
+}
+
+#[test]
+fn a_missing_bullet_is_named() {
+    assert_found("\n• Wrote the C++ client for 3 ports", "", &[(Code::MissingText, Some("work[1].highlights[0]"))]);
+}
+
+#[test]
+fn of_a_sentence_that_stands_twice_the_one_that_is_gone_is_named() {
+    assert_found(
+        "• Mentored two engineers\nExperience Inc",
+        "Experience Inc",
+        &[(Code::MissingText, Some("work[0].highlights[1]"))],
+    );
+}
+
+#[test]
+fn a_missing_contact_is_named() {
+    assert_found("mia@example.org | ", "", &[(Code::MissingText, Some("basics.email"))]);
+}
+
+#[test]
+fn a_keyword_that_loses_its_signs_is_altered() {
+    assert_found("C, C++,", "C, C,", &[(Code::AlteredText, Some("skills[0].keywords[1]"))]);
+}
+
+#[test]
+fn a_keyword_in_other_letters_is_altered() {
+    assert_found(".NET", ".Net", &[(Code::AlteredText, Some("skills[0].keywords[4]"))]);
+}
+
+#[test]
+fn a_split_word_is_named() {
+    assert_found("services to", "serv ices to", &[(Code::SplitWord, Some("work[0].highlights[0]"))]);
+}
+
+#[test]
+fn a_compound_broken_at_the_line_end_is_a_split_word() {
+    assert_found("CI/CD", "CI/\nCD", &[(Code::SplitWord, Some("skills[0].keywords[5]"))]);
+}
+
+#[test]
+fn a_hyphenated_word_is_named() {
+    assert_found("the bill", "the bi-\nll", &[(Code::Hyphenation, Some("work[0].highlights[0]"))]);
+}
+
+#[test]
+fn glued_words_are_named() {
+    assert_found("14 Google", "14Google", &[(Code::GluedWords, Some("work[0].highlights[0]"))]);
+}
+
+#[test]
+fn glued_contacts_are_named() {
+    assert_found(
+        "mia@example.org | +1",
+        "mia@example.org|+1",
+        &[(Code::GluedWords, Some("basics.email")), (Code::GluedWords, Some("basics.phone"))],
+    );
+    assert_found("org | +1", "org+1", &[(Code::GluedWords, Some("basics.phone"))]);
+}
+
+#[test]
+fn a_bullet_glued_to_its_text_is_named() {
+    assert_found("• Moved", "•Moved", &[(Code::GluedWords, Some("work[0].highlights[0]"))]);
+}
+
+#[test]
+fn a_comma_left_out_between_items_glues_nothing_but_one_too_many_is_unexpected() {
+    assert!(judge(&GOOD.replace("C, C++", "C C++")).passed());
+    assert_found("C, C++", "C,, C++", &[(Code::UnexpectedText, None)]);
+}
+
+#[test]
+fn a_bullet_in_the_wrong_job_is_out_of_place() {
+    let found = codes("\n• Wrote the C++ client for 3 ports", "");
+    assert_eq!(found.len(), 1);
+    let moved = GOOD.replace("\n• Wrote the C++ client for 3 ports", "");
+    let moved = moved.replacen("• Moved", "• Wrote the C++ client for 3 ports\n• Moved", 1);
+    let verdict = judge(&moved);
+    let found: Vec<_> = verdict.findings.iter().map(|finding| (finding.code, finding.path.as_deref())).collect();
+    assert_eq!(found, [(Code::OutOfPlace, Some("work[1].highlights[0]"))]);
+    assert!(verdict.findings[0].message.contains("inside work[0]"), "{}", verdict.findings[0].message);
+}
+
+#[test]
+fn swapped_bullets_are_out_of_order() {
+    let from = "• Wrote the C++ client for 3 ports\n• Mentored two engineers";
+    let to = "• Mentored two engineers\n• Wrote the C++ client for 3 ports";
+    assert_found(from, to, &[(Code::OutOfOrder, Some("work[1].highlights[1]"))]);
+}
+
+#[test]
+fn swapped_sections_are_one_finding() {
+    let (summary, skills) = (
+        "SUMMARY\nBuilds services that stay up.",
+        "TECHNICAL SKILLS\n• Languages (expert): C, C++, Go, R, .NET, CI/CD",
+    );
+    let found = codes(&format!("{summary}\n{skills}"), &format!("{skills}\n{summary}"));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].0, Code::OutOfOrder);
+}
+
+#[test]
+fn swapped_items_are_out_of_order() {
+    assert_found("C, C++, Go", "C++, C, Go", &[(Code::OutOfOrder, Some("skills[0].keywords[0]"))]);
+}
+
+#[test]
+fn a_date_read_after_the_bullets_is_out_of_order() {
+    let from = "2017 - 2019\n• Wrote the C++ client for 3 ports\n• Mentored two engineers";
+    let to = "• Wrote the C++ client for 3 ports\n• Mentored two engineers\n2017 - 2019";
+    let found = codes(from, to);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].1.as_deref(), Some("work[1].dates"));
+}
+
+#[test]
+fn a_sentence_said_twice_is_repeated_text() {
+    assert_found(
+        "• Wrote the C++ client for 3 ports",
+        "• Wrote the C++ client for 3 ports\n• Wrote the C++ client for 3 ports",
+        &[(Code::RepeatedText, Some("work[1].highlights[0]"))],
+    );
+}
+
+#[test]
+fn a_heading_said_twice_is_repeated_text() {
+    assert_found("EDUCATION\n", "EDUCATION\nEDUCATION\n", &[(Code::RepeatedText, Some("headings"))]);
+}
+
+#[test]
+fn a_footer_is_unexpected_text() {
+    assert_found("2013 - 2016", "2013 - 2016\nPage 1 of 1", &[(Code::UnexpectedText, None)]);
+    assert_found("MIA KOVAČ", "Confidential\nMIA KOVAČ", &[(Code::UnexpectedText, None)]);
+}
+
+#[test]
+fn furniture_in_the_wrong_place_is_unexpected_text() {
+    assert_found("Platform Engineer\n", "• Platform Engineer\n", &[(Code::UnexpectedText, None)]);
+    assert_found("• Languages", "• • Languages", &[(Code::UnexpectedText, None)]);
+}
+
+#[test]
+fn a_heading_that_shares_its_line_is_named() {
+    assert_found("EDUCATION\nUni", "EDUCATION Uni", &[(Code::HeadingNotAlone, Some("headings"))]);
+}
+
+#[test]
+fn an_address_wider_than_the_line_may_be_broken_and_a_narrow_one_may_not() {
+    let path = "/a".repeat(80);
+    let long = format!("example.org{path}");
+    let mut content = content();
+    content.header.contacts[0].text.clone_from(&long);
+    let broken = |at: usize| GOOD.replace("mia@example.org", &format!("{}\n{}", &long[..at], &long[at..]));
+    let judge = |text: &str| {
+        let extraction = Extraction { readings: vec![reading(text)], ..Extraction::default() };
+        verify(&content, &furniture(), &extraction)
+    };
+    assert!(judge(&broken(91)).passed());
+    let narrow = GOOD.replace("Germany", "Ger\nmany");
+    assert!(!tests::judge(&narrow).passed());
+}
+
+#[test]
+fn a_reading_without_any_text_says_that_all_is_missing() {
+    let verdict = judge("x");
+    assert_eq!((verdict.fields.found, verdict.readings.found), (0, 0));
+    assert!(verdict.findings.iter().any(|finding| finding.code == Code::MissingText));
+}
