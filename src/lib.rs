@@ -13,3 +13,4 @@ pub mod resume;
 pub mod source;
 pub mod theme;
 pub mod typeset;
+pub mod verify;
