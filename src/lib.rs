@@ -1,14 +1,24 @@
 //! atsafe turns a structured resume into a PDF and reads the PDF back the way an applicant-tracking system does.
 //!
 //! # Steps
-//! - **Reading**: YAML or JSON becomes a [`resume::Resume`], with every problem of the file at once.
-//! - **Content**: the resume becomes a [`content::Content`], the one tree of what shall be printed.
-//! - **Verifying** starts from the same tree.
+//! - **Reading** ([`resume::parse`]): YAML or JSON becomes a [`resume::Resume`], with every problem of the file at once.
+//! - **Wording** ([`content::build`]): the resume becomes a [`content::Content`], the one tree of what shall be printed.
+//! - **Marking up** ([`markup::render`]): the tree and a [`theme::Theme`] become Typst source, values as literals.
+//! - **Typesetting** ([`typeset::typeset`], [`typeset::pdf`]): the source becomes pages and a PDF.
+//! - **Extracting** ([`extract::read`]): two extractors read the PDF in four orders.
+//! - **Verifying** ([`verify::verify`]): the tree is held against every reading.
+//!
+//! [`pipeline`] is the only place that knows this order. Every stage tells what is wrong as
+//! [`diagnostic::Diagnostic`]s that point into [`source::Sources`]; [`report`] words them and [`cli`] prints them. The
+//! rest of the library prints nothing, ends nothing, and reads neither clock nor environment.
 
+pub mod cli;
 pub mod content;
 pub mod diagnostic;
 pub mod extract;
 pub mod markup;
+pub mod pipeline;
+pub mod report;
 pub mod resume;
 pub mod source;
 pub mod theme;

@@ -1,3 +1,10 @@
-//! The `atsafe` command.
+//! The `atsafe` command: parse, run, exit.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let arguments = atsafe::cli::Arguments::parse();
+    atsafe::cli::run(&arguments).into()
+}

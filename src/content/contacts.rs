@@ -2,7 +2,8 @@
 
 use super::leaves::Leaves;
 use super::tree::{Header, Leaf};
-use crate::resume::{Basics, Location, Profile, Text, english_name};
+use crate::resume::country::english_name;
+use crate::resume::{Basics, Location, Profile, Text};
 
 /// The header; none without a name, which reading the resume has refused already.
 pub(super) fn header(basics: &Basics, leaves: &mut Leaves<'_>) -> Option<Header> {

@@ -79,7 +79,7 @@ impl Choice {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum OptionKind {
-    /// A length with its unit: `11pt`, `18mm`, `0.7in`; the theme gets points.
+    /// A length with its unit: `11pt`, `18mm`, `0.7in`.
     Length,
     /// A plain number.
     Number,

@@ -12,9 +12,9 @@ use super::manifest::{Manifest, OptionKind, OptionSpec};
 pub enum OptionValue {
     /// A flag.
     Flag(bool),
-    /// A number, or a length in points.
+    /// A number.
     Number(f64),
-    /// A word, a colour or a font.
+    /// A word, a colour, a font, or a length with its unit.
     Text(String),
 }
 
@@ -58,8 +58,12 @@ impl OptionSpec {
                 "false" => Ok(OptionValue::Flag(false)),
                 _ => Err(format!("`{typed}` is neither `true` nor `false`")),
             },
-            OptionKind::Number => self.bounded(typed, |text| text.parse().ok(), "a number"),
-            OptionKind::Length => self.bounded(typed, points, "a length such as `11pt`, `18mm` or `0.7in`"),
+            OptionKind::Number => {
+                self.bounded(typed, |text| text.parse().ok(), "a number").map(OptionValue::Number)
+            }
+            OptionKind::Length => self
+                .bounded(typed, points, "a length such as `11pt`, `18mm` or `0.7in`")
+                .map(|_| OptionValue::Text(typed.to_owned())),
             OptionKind::Color => color(typed),
             OptionKind::Font => Ok(OptionValue::Text(typed.to_owned())),
             OptionKind::Choice if self.choices.iter().any(|choice| choice == typed) => {
@@ -69,7 +73,7 @@ impl OptionSpec {
         }
     }
 
-    fn bounded(&self, typed: &str, read: impl Fn(&str) -> Option<f64>, what: &str) -> Result<OptionValue, String> {
+    fn bounded(&self, typed: &str, read: impl Fn(&str) -> Option<f64>, what: &str) -> Result<f64, String> {
         let value = read(typed).filter(|n| n.is_finite()).ok_or_else(|| format!("`{typed}` is not {what}"))?;
         let bound = |bound: &Option<super::Choice>| bound.as_ref().map(super::Choice::typed);
         let (min, max) = (bound(&self.min), bound(&self.max));
@@ -79,7 +83,7 @@ impl OptionSpec {
             let (min, max) = (min.unwrap_or_default(), max.unwrap_or_default());
             return Err(format!("`{typed}` is out of bounds: {min} to {max}"));
         }
-        Ok(OptionValue::Number(value))
+        Ok(value)
     }
 }
 
@@ -110,10 +114,9 @@ mod tests {
     }
 
     #[test]
-    fn a_length_is_given_in_points_and_kept_in_its_bounds() {
+    fn a_length_keeps_its_unit_and_its_bounds() {
         let size = spec(OptionKind::Length, "10.5pt", "9pt", "12pt");
-        assert_eq!(size.check("11pt"), Ok(OptionValue::Number(11.0)));
-        assert_eq!(size.check("4mm"), Ok(OptionValue::Number(4.0 * 72.0 / 25.4)));
+        assert_eq!(size.check("4mm"), Ok(OptionValue::Text("4mm".to_owned())));
         assert_eq!(size.check("6pt"), Err("`6pt` is out of bounds: 9pt to 12pt".to_owned()));
         assert!(size.check("11").is_err() && size.check("NaNpt").is_err());
     }

@@ -1,0 +1,231 @@
+//! The command line as it is typed. What it means is settled in [`settings`](super::settings).
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Turns a structured resume into a PDF and reads it back the way an applicant-tracking system does.
+///
+/// Exit status: 0 clean, 1 findings at or above `--fail-on`, 2 could not run.
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 100)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// How to speak.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of every command.
+#[derive(Debug, Args)]
+pub struct Output {
+    /// Say nothing but errors
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say more: what was tidied, what is not printed
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+    /// Colour messages
+    #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
+    pub color: Color,
+    /// How messages look
+    #[arg(long, value_name = "FORMAT", default_value = "human", global = true)]
+    pub message_format: MessageFormat,
+    /// The least severity that makes the run fail
+    #[arg(long, value_name = "SEVERITY", default_value = "error", global = true)]
+    pub fail_on: FailOn,
+}
+
+/// When to colour messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// How messages look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum MessageFormat {
+    /// With the source line.
+    Human,
+    /// A line each.
+    Short,
+}
+
+/// The least severity that makes a run fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Errors alone.
+    Error,
+    /// Warnings too.
+    Warning,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Render a resume to a PDF, and write it once it has been read back whole
+    Render(Render),
+    /// Check that a PDF reads back as its resume
+    Verify(Verify),
+    /// Show what is read from a PDF
+    Inspect(Inspect),
+    /// Start a resume from an example
+    New(New),
+    /// Print the JSON Schema of a resume, for editors
+    Schema,
+    /// The themes at hand
+    Themes(Themes),
+}
+
+/// How a resume becomes content and pages.
+#[derive(Debug, Args)]
+pub struct Look {
+    /// A built-in theme, or a theme's folder
+    #[arg(long, value_name = "THEME")]
+    pub theme: Option<String>,
+    /// Locale of headings and dates, such as `en-GB`
+    #[arg(long, value_name = "LOCALE")]
+    pub locale: Option<String>,
+    /// The paper
+    #[arg(long, value_name = "PAPER")]
+    pub page: Option<Paper>,
+    /// Set a value of the resume, such as `basics.label=Staff Engineer`; may be given again
+    #[arg(long, value_name = "PATH=VALUE")]
+    pub set: Vec<String>,
+}
+
+/// The paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Paper {
+    /// 8.5 × 11 inches.
+    Letter,
+    /// 210 × 297 mm.
+    A4,
+}
+
+/// `atsafe render`.
+#[derive(Debug, Args)]
+pub struct Render {
+    /// The resume: a YAML or JSON file, or `-` for standard input
+    #[arg(value_name = "RESUME")]
+    pub resume: PathBuf,
+    /// Where to write: a file, a folder, or `-` for standard output [default: beside the resume]
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<PathBuf>,
+    /// What to write; several are separated by commas [default: by the ending of OUT, else pdf]
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
+    pub format: Vec<Format>,
+    /// Print what a stage gives, and write nothing
+    #[arg(long, value_name = "STAGE", conflicts_with_all = ["format", "output"])]
+    pub emit: Option<Emit>,
+    /// Write without reading back
+    #[arg(long)]
+    pub no_verify: bool,
+    /// A font file or a folder of fonts; may be given again
+    #[arg(long, value_name = "PATH")]
+    pub font_path: Vec<PathBuf>,
+    /// A standard that the PDF shall keep, such as `a-2a`; may be given again [default: ua-1]
+    #[arg(long, value_name = "STANDARD", value_delimiter = ',')]
+    pub pdf_standard: Vec<String>,
+    /// Theme, locale, paper, values.
+    #[command(flatten)]
+    pub look: Look,
+}
+
+/// What `render` writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// The PDF.
+    Pdf,
+    /// The text, as read from the PDF.
+    Txt,
+    /// A picture of each page.
+    Png,
+    /// The Typst source.
+    Typ,
+}
+
+/// The stage that `--emit` shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Emit {
+    /// The resume as it was understood, as JSON.
+    Resume,
+    /// What shall be printed, as JSON.
+    Content,
+    /// The Typst source.
+    Markup,
+    /// The text read from the PDF.
+    Text,
+}
+
+/// `atsafe verify`.
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// The PDF
+    #[arg(value_name = "PDF")]
+    pub pdf: PathBuf,
+    /// The resume that it has to read back as
+    #[arg(long, value_name = "RESUME")]
+    pub against: PathBuf,
+    /// Theme, locale, paper, values.
+    #[command(flatten)]
+    pub look: Look,
+}
+
+/// `atsafe inspect`.
+#[derive(Debug, Args)]
+pub struct Inspect {
+    /// The PDF, or `-` for standard input
+    #[arg(value_name = "PDF")]
+    pub pdf: PathBuf,
+    /// Print the text as it is read
+    #[arg(long, required = true)]
+    pub text: bool,
+    /// Which reading to print, from 1
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=4))]
+    pub reading: u8,
+}
+
+/// `atsafe new`.
+#[derive(Debug, Args)]
+pub struct New {
+    /// The folder to write `resume.yaml` and its schema into
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub folder: PathBuf,
+    /// Whose resume to start from
+    #[arg(long, default_value = "mid")]
+    pub level: Level,
+}
+
+/// Whose resume to start from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Level {
+    /// A junior developer's.
+    Entry,
+    /// A developer's with some years.
+    Mid,
+    /// A senior developer's.
+    Senior,
+}
+
+/// `atsafe themes`.
+#[derive(Debug, Args)]
+pub struct Themes {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: ThemesCommand,
+}
+
+/// What to do with themes.
+#[derive(Debug, Subcommand)]
+pub enum ThemesCommand {
+    /// List the built-in themes with their options
+    List,
+}

@@ -1,0 +1,103 @@
+//! Files in and out. What is written is whole or not there: a temporary file beside the target, then a rename.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Whether a path means standard input or output.
+pub(super) fn is_standard(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+/// Reads a file, or standard input, up to a limit and one byte more, so that the reader can tell that it is too large.
+pub(super) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Diagnostic> {
+    let mut bytes = Vec::new();
+    let read = if is_standard(path) {
+        io::stdin().lock().take(limit + 1).read_to_end(&mut bytes)
+    } else {
+        File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes))
+    };
+    match read {
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(unreadable(path, &error)),
+    }
+}
+
+/// The name of a file in messages.
+pub(super) fn shown(path: &Path) -> String {
+    if is_standard(path) { "<stdin>".to_owned() } else { path.display().to_string() }
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
+    let name = shown(path);
+    let (message, hint) = match error.kind() {
+        io::ErrorKind::NotFound => (format!("there is no file `{name}`"), "check the path; `-` reads standard input"),
+        io::ErrorKind::IsADirectory => (format!("`{name}` is a folder"), "give the file in it"),
+        _ => (format!("cannot read `{name}`: {error}"), "check that the file can be read"),
+    };
+    Diagnostic::error(Code::Unreadable, message).hint(hint)
+}
+
+/// Writes a file whole: a killed run leaves the old file or the new one, never half of it.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
+    let temporary = beside(path);
+    let written = write_new(&temporary, bytes).and_then(|()| fs::rename(&temporary, path));
+    written.map_err(|error| {
+        _ = fs::remove_file(&temporary);
+        Diagnostic::error(Code::Unreadable, format!("cannot write `{}`: {error}", path.display()))
+            .hint("check the folder and its permissions, or choose another place with `-o`")
+    })
+}
+
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// A hidden name in the target's folder that no other process uses.
+fn beside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.{}.tmp", std::process::id()))
+}
+
+/// Refuses a place that can't be written to before any work is done.
+pub(super) fn check_folder(path: &Path) -> Result<(), Diagnostic> {
+    let folder = match path.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    };
+    let problem = |why: &str| {
+        Diagnostic::error(Code::Unreadable, format!("cannot write `{}`: {why}", path.display()))
+            .hint("choose another place with `-o`")
+    };
+    if path.is_dir() {
+        return Err(problem("it is a folder"));
+    }
+    if folder.is_dir() { Ok(()) } else { Err(problem(&format!("there is no folder `{}`", folder.display()))) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_nothing_is_left_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.pdf");
+        write(&path, b"one").unwrap();
+        write(&path, b"two").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_place_that_cannot_be_written_to_is_refused_first() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(check_folder(&folder.path().join("no/such/a.pdf")).is_err());
+        assert!(check_folder(folder.path()).is_err());
+        assert!(check_folder(&folder.path().join("a.pdf")).is_ok());
+    }
+}

@@ -1,0 +1,92 @@
+//! Where everything is printed: data to standard output, messages to standard error. One decision on colour and
+//! verbosity, made once.
+
+use std::io::{ErrorKind, Write};
+
+use anstream::{AutoStream, ColorChoice};
+
+use super::ExitStatus;
+use super::args::{Color, FailOn, MessageFormat, Output};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::report::{self, Format};
+use crate::source::Sources;
+
+pub(super) struct Printer {
+    quiet: bool,
+    verbose: bool,
+    color: bool,
+    format: Format,
+    fail_on: Severity,
+}
+
+impl Printer {
+    pub(super) fn new(output: &Output) -> Self {
+        let color = match output.color {
+            Color::Auto => AutoStream::choice(&std::io::stderr()) != ColorChoice::Never,
+            Color::Always => true,
+            Color::Never => false,
+        };
+        let format = match output.message_format {
+            MessageFormat::Human => Format::Human,
+            MessageFormat::Short => Format::Short,
+        };
+        let fail_on = match output.fail_on {
+            FailOn::Error => Severity::Error,
+            FailOn::Warning => Severity::Warning,
+        };
+        Self { quiet: output.quiet, verbose: output.verbose, color, format, fail_on }
+    }
+
+    /// Whether any of the diagnostics makes the run fail.
+    pub(super) fn fails(&self, diagnostics: &[Diagnostic]) -> bool {
+        diagnostics.iter().any(|diagnostic| diagnostic.severity >= self.fail_on)
+    }
+
+    /// Says diagnostics: with `-q` errors alone, with `-v` notes too.
+    pub(super) fn diagnostics(&self, diagnostics: &[Diagnostic], sources: &Sources) {
+        let mut shown = report::shown(diagnostics, self.verbose);
+        shown.retain(|diagnostic| !self.quiet || diagnostic.is_error());
+        self.message(&report::render(&shown, sources, self.format, self.color));
+    }
+
+    /// Says a line, unless the run is to be quiet.
+    pub(super) fn say(&self, line: &str) {
+        if !self.quiet {
+            self.message(&format!("{line}\n"));
+        }
+    }
+
+    /// Says why the run was not possible.
+    pub(super) fn failure(&self, diagnostic: Diagnostic) -> ExitStatus {
+        self.diagnostics(&[diagnostic], &Sources::new());
+        ExitStatus::Failure
+    }
+
+    /// A word in a style, if messages are coloured.
+    pub(super) fn styled(&self, style: anstyle::Style, word: &str) -> String {
+        if self.color { format!("{style}{word}{style:#}") } else { word.to_owned() }
+    }
+
+    fn message(&self, text: &str) {
+        // Where even standard error is gone, there is nobody to tell.
+        _ = std::io::stderr().lock().write_all(text.as_bytes());
+    }
+
+    /// Prints data. A reader that has gone away is no error.
+    pub(super) fn data(&self, text: &str) -> ExitStatus {
+        self.bytes(text.as_bytes())
+    }
+
+    /// Prints bytes, all or none of a buffer.
+    pub(super) fn bytes(&self, bytes: &[u8]) -> ExitStatus {
+        let mut stdout = std::io::stdout().lock();
+        match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+            Ok(()) => ExitStatus::Clean,
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitStatus::Clean,
+            Err(error) => {
+                self.message(&format!("error: cannot write to standard output: {error}\n"));
+                ExitStatus::Failure
+            }
+        }
+    }
+}

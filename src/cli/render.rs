@@ -1,0 +1,253 @@
+//! `atsafe render`: a resume to files that have been read back.
+
+use std::path::{Path, PathBuf};
+
+use anstyle::{AnsiColor, Style};
+
+use super::args::{Emit, Format, Render};
+use super::printer::Printer;
+use super::settings::{RESUME_LIMIT, Target, sets, settings, target};
+use super::{ExitStatus, output};
+use crate::diagnostic::Diagnostic;
+use crate::pipeline::{self, Document, Proof, Settings};
+use crate::resume::{Files, Folder, Input, NoFiles, Set};
+use crate::source::Sources;
+use crate::typeset::{self, Fonts};
+use crate::{report, resume};
+
+/// Resolution of pictures, in pixels per inch.
+const PIXELS_PER_INCH: f64 = 144.0;
+
+/// A resume's bytes, with all that its reading needs.
+pub(super) struct Request {
+    name: String,
+    bytes: Vec<u8>,
+    sets: Vec<Set>,
+    files: Box<dyn Files>,
+}
+
+impl Request {
+    pub(super) fn read(path: &Path, sets: Vec<Set>) -> Result<Self, Diagnostic> {
+        let files: Box<dyn Files> = match path.parent() {
+            _ if output::is_standard(path) => Box::new(NoFiles),
+            Some(folder) if folder != Path::new("") => Box::new(Folder(folder.to_owned())),
+            _ => Box::new(Folder(PathBuf::from("."))),
+        };
+        Ok(Self { name: output::shown(path), bytes: output::read(path, RESUME_LIMIT)?, sets, files })
+    }
+
+    pub(super) fn input(&self) -> Input<'_> {
+        Input { name: &self.name, bytes: &self.bytes, sets: &self.sets, files: self.files.as_ref() }
+    }
+}
+
+/// One run: what it reads and what it has found so far.
+struct Run<'a> {
+    args: &'a Render,
+    settings: Settings,
+    fonts: Fonts,
+    request: Request,
+    sources: Sources,
+    found: Vec<Diagnostic>,
+}
+
+pub(super) fn render(args: &Render, printer: &mut Printer) -> ExitStatus {
+    let prepared = prepare(args).and_then(|run| Ok((run, target(args).map_err(|problem| vec![problem])?)));
+    let (mut run, target) = match prepared {
+        Ok(prepared) => prepared,
+        Err(problems) => {
+            printer.diagnostics(&problems, &Sources::new());
+            return ExitStatus::Failure;
+        }
+    };
+    let status = match args.emit {
+        Some(stage) => run.emit(stage, printer),
+        None => run.write(&target, printer),
+    };
+    status.unwrap_or_else(|| {
+        printer.diagnostics(&run.found, &run.sources);
+        printer.say(&format!("{}: no PDF was made: {}", run.request.name, report::tally(&run.found)));
+        ExitStatus::Failure
+    })
+}
+
+fn prepare(args: &Render) -> Result<Run<'_>, Vec<Diagnostic>> {
+    let one = |problem: Diagnostic| vec![problem];
+    let settings = settings(&args.look, &args.pdf_standard).map_err(one)?;
+    let request = Request::read(&args.resume, sets(&args.look).map_err(one)?).map_err(one)?;
+    let fonts = Fonts::load(&args.font_path)?;
+    Ok(Run { args, settings, fonts, request, sources: Sources::new(), found: Vec::new() })
+}
+
+impl Run<'_> {
+    /// Prints what a stage gives. None if the run ended before it.
+    fn emit(&mut self, stage: Emit, printer: &Printer) -> Option<ExitStatus> {
+        let text = match stage {
+            Emit::Resume => {
+                let resume = pipeline::read(&self.request.input(), &mut self.sources, &mut self.found)?;
+                json(&resume::to_json(&resume))
+            }
+            Emit::Content => {
+                let (_, content) = self.content()?;
+                json(&content)
+            }
+            Emit::Markup => self.document()?.markup.source,
+            Emit::Text => {
+                let document = self.document()?;
+                let proof = self.proof(&document)?;
+                let text = proof.extraction.readings.first().map(crate::extract::Reading::text);
+                text.unwrap_or_default()
+            }
+        };
+        printer.diagnostics(&self.found, &self.sources);
+        let printed = printer.data(&text);
+        Some(if printer.fails(&self.found) { ExitStatus::Findings } else { printed })
+    }
+
+    /// Writes the files, if what was read back allows it. None if no PDF could be made.
+    fn write(&mut self, target: &Target, printer: &Printer) -> Option<ExitStatus> {
+        let document = self.document()?;
+        if self.args.no_verify {
+            let pdf = pipeline::write(&document, &self.settings, &self.sources, &mut self.found)?;
+            return Some(self.finish(target, &document, &pdf, None, printer));
+        }
+        let proof = self.proof(&document)?;
+        Some(self.finish(target, &document, &proof.pdf, Some(&proof), printer))
+    }
+
+    fn content(&mut self) -> Option<(resume::Resume, crate::content::Content)> {
+        pipeline::content(&self.request.input(), &self.settings, &mut self.sources, &mut self.found)
+    }
+
+    fn document(&mut self) -> Option<Document> {
+        pipeline::set(&self.request.input(), &self.settings, &self.fonts, &mut self.sources, &mut self.found)
+    }
+
+    fn proof(&mut self, document: &Document) -> Option<Proof> {
+        let pdf = pipeline::write(document, &self.settings, &self.sources, &mut self.found)?;
+        pipeline::prove(pdf, &document.content, &document.theme, &mut self.found)
+    }
+
+    fn finish(
+        &self,
+        target: &Target,
+        document: &Document,
+        pdf: &[u8],
+        proof: Option<&Proof>,
+        printer: &Printer,
+    ) -> ExitStatus {
+        printer.diagnostics(&self.found, &self.sources);
+        let failed = printer.fails(&self.found);
+        let outcome = match target {
+            Target::Stdout(_) if failed => {
+                printer.say("nothing was written: what was read back is not what was written");
+                Ok(())
+            }
+            Target::Stdout(format) => return printer.bytes(&first_file(*format, document, pdf, proof)),
+            Target::Files(stem, _) if failed => reject(stem, pdf, &report::tally(&self.found), printer),
+            Target::Files(stem, formats) => write_all(stem, formats, document, pdf, proof, printer),
+        };
+        match outcome {
+            Ok(()) if failed => ExitStatus::Findings,
+            Ok(()) => ExitStatus::Clean,
+            Err(problem) => printer.failure(problem),
+        }
+    }
+}
+
+fn json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+}
+
+/// Writes every format, takes an old rejected file away, and says what was read back.
+fn write_all(
+    stem: &Path,
+    formats: &[Format],
+    document: &Document,
+    pdf: &[u8],
+    proof: Option<&Proof>,
+    printer: &Printer,
+) -> Result<(), Diagnostic> {
+    for &format in formats {
+        if format == Format::Png {
+            write_pictures(stem, document)?;
+        } else {
+            output::write(&Target::path(stem, format), &first_file(format, document, pdf, proof))?;
+        }
+    }
+    _ = std::fs::remove_file(rejected(stem));
+    let names: Vec<_> = formats.iter().map(|&format| Target::path(stem, format).display().to_string()).collect();
+    summary(&names.join(", "), document, pdf, proof, printer);
+    Ok(())
+}
+
+fn summary(names: &str, document: &Document, pdf: &[u8], proof: Option<&Proof>, printer: &Printer) {
+    let pages = document.pages.count();
+    let size = format!("{pages} page{}, {} kB", if pages == 1 { "" } else { "s" }, pdf.len().div_ceil(1000));
+    let Some(proof) = proof else {
+        let word = printer.styled(AnsiColor::Yellow.on_default().bold(), "not read back");
+        printer.say(&format!("{names}: {size}, {word}"));
+        return;
+    };
+    let word = printer.styled(AnsiColor::Green.on_default().bold(), "read back whole");
+    printer.say(&format!("{names}: {size}, {word}"));
+    let verdict = &proof.verdict;
+    let faint = Style::new().dimmed();
+    let counts = format!(
+        "readings {} agree, fields {}, keywords {}",
+        verdict.readings, verdict.fields, verdict.keywords
+    );
+    printer.say(&printer.styled(faint, &format!("  {counts}")));
+}
+
+/// Keeps the PDF that failed for looking at, under another name; the last good one stays as it is.
+fn reject(stem: &Path, pdf: &[u8], tally: &str, printer: &Printer) -> Result<(), Diagnostic> {
+    let path = rejected(stem);
+    output::write(&path, pdf)?;
+    let word = printer.styled(AnsiColor::Red.on_default().bold(), "rejected");
+    let name = Target::path(stem, Format::Pdf);
+    printer.say(&format!("{}: {word}: {tally}", name.display()));
+    printer.say(&format!("  the PDF is in {} for you to look at; nothing else was written", path.display()));
+    Ok(())
+}
+
+fn rejected(stem: &Path) -> PathBuf {
+    stem.with_added_extension("rejected.pdf")
+}
+
+/// The bytes of a format that is one file.
+fn first_file(format: Format, document: &Document, pdf: &[u8], proof: Option<&Proof>) -> Vec<u8> {
+    match format {
+        Format::Pdf => pdf.to_vec(),
+        Format::Typ => document.markup.source.clone().into_bytes(),
+        Format::Txt => text(pdf, proof).into_bytes(),
+        Format::Png => Vec::new(),
+    }
+}
+
+/// The text as the first extractor reads it.
+fn text(pdf: &[u8], proof: Option<&Proof>) -> String {
+    let read;
+    let extraction = match proof {
+        Some(proof) => Some(&proof.extraction),
+        None => {
+            read = crate::extract::read(pdf).ok();
+            read.as_ref()
+        }
+    };
+    extraction.and_then(|extraction| extraction.readings.first()).map(crate::extract::Reading::text).unwrap_or_default()
+}
+
+/// One picture a page: `NAME.png`, or `NAME-1.png`, `NAME-2.png` … if there are several.
+fn write_pictures(stem: &Path, document: &Document) -> Result<(), Diagnostic> {
+    let pictures = typeset::png(&document.pages, PIXELS_PER_INCH)?;
+    let several = pictures.len() > 1;
+    for (index, picture) in pictures.iter().enumerate() {
+        let mut name = stem.as_os_str().to_owned();
+        if several {
+            name.push(format!("-{}", index + 1));
+        }
+        output::write(&Target::path(Path::new(&name), Format::Png), picture)?;
+    }
+    Ok(())
+}
