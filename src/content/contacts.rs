@@ -2,7 +2,7 @@
 
 use super::leaves::Leaves;
 use super::tree::{Header, Leaf};
-use crate::resume::country::english_name;
+use crate::resume::english_name;
 use crate::resume::{Basics, Location, Profile, Text};
 
 /// The header; none without a name, which reading the resume has refused already.

@@ -13,6 +13,7 @@ mod country;
 mod date;
 mod decode;
 mod files;
+mod json;
 mod model;
 mod node;
 mod reader;
@@ -28,6 +29,7 @@ mod tests;
 
 pub use check::SECTION_KEYS;
 pub use country::english_name;
+pub use json::to_json;
 pub use files::{Files, Folder, NoFiles};
 pub use model::*;
 pub use schema::schema;

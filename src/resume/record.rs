@@ -107,6 +107,12 @@ macro_rules! record {
             }
         }
 
+        impl $crate::resume::json::ToJson for $name {
+            fn json(&self) -> Option<serde_json::Value> {
+                $crate::resume::json::object([$(($key, &self.$field as &dyn $crate::resume::json::ToJson)),+])
+            }
+        }
+
         impl $crate::resume::record::Item for $name {
             const PLURAL: &'static str = "mappings";
 
