@@ -11,7 +11,35 @@ pub(super) fn runs(text: &str) -> Vec<Run> {
         parser.step();
     }
     parser.flush();
-    parser.runs
+    whole_words(&parser.runs)
+}
+
+/// Widens each style and link to whole words: a word drawn in two pieces is read as two words by some.
+fn whole_words(runs: &[Run]) -> Vec<Run> {
+    let mut words: Vec<Run> = Vec::new();
+    let mut inside = false;
+    for run in runs {
+        for piece in run.text.split_inclusive(' ') {
+            match words.last_mut().filter(|_| inside) {
+                Some(word) => {
+                    word.text.push_str(piece);
+                    word.style.bold |= run.style.bold;
+                    word.style.italic |= run.style.italic;
+                    word.link = word.link.take().or_else(|| run.link.clone());
+                }
+                None => words.push(Run { text: piece.to_owned(), ..run.clone() }),
+            }
+            inside = !piece.ends_with(' ');
+        }
+    }
+    words.dedup_by(|next, run| {
+        let same = next.style == run.style && next.link == run.link;
+        if same {
+            run.text.push_str(&next.text);
+        }
+        same
+    });
+    words
 }
 
 struct Parser<'a> {
@@ -92,6 +120,12 @@ mod tests {
     fn bold_italic_and_links_become_runs() {
         assert_eq!(shown("a **b c** d *e* f"), "a <b:b c> d <i:e> f");
         assert_eq!(shown("see [docs](https://x.org/a)"), "see <docs (https://x.org/a)@https://x.org/a>");
+    }
+
+    #[test]
+    fn a_style_takes_in_the_whole_of_a_word() {
+        assert_eq!(shown("**fast**, and half**bold**word"), "<b:fast,> and <b:halfboldword>");
+        assert_eq!(shown("see [x](https://x.org)."), "see <x (https://x.org).@https://x.org>");
     }
 
     #[test]
