@@ -24,6 +24,11 @@ const FILE_LIMIT: u64 = 64 << 20;
 /// Endings of font files.
 const ENDINGS: [&str; 4] = ["otf", "ttf", "otc", "ttc"];
 
+/// How many characters one message names.
+const MOST_NAMED: usize = 8;
+/// In how many places missing characters are told.
+const MOST_PLACES: usize = 20;
+
 /// The fonts at hand. Cheap to clone.
 #[derive(Clone)]
 pub struct Fonts(Arc<Inner>);
@@ -88,34 +93,46 @@ impl Fonts {
         for leaf in content.leaves() {
             // A theme may set a heading in capitals.
             let capitals = headings.contains(leaf.text.as_str()).then(|| leaf.text.to_uppercase());
-            for word in leaf.text.split(' ').chain(capitals.as_deref().into_iter().flat_map(|text| text.split(' '))) {
-                self.show_word(word, main, leaf, sources, &mut shown);
-            }
+            let texts = [Some(leaf.text.as_str()), capitals.as_deref()];
+            let words = texts.into_iter().flatten().flat_map(|text| text.split(' '));
+            shown.problems.extend(self.show_words(words, main, leaf, &mut shown.fallbacks, sources));
         }
+        shown.problems = first_few(shown.problems);
         shown
     }
 
-    fn show_word(&self, word: &str, main: &str, leaf: &Leaf, sources: &Sources, shown: &mut Shown) {
-        if self.covers(main, word) || shown.fallbacks.contains_key(word) {
-            return;
+    /// Finds a family for each word of a leaf, or tells what can't be shown.
+    fn show_words<'a>(
+        &self,
+        words: impl Iterator<Item = &'a str>,
+        main: &str,
+        leaf: &Leaf,
+        fallbacks: &mut Fallbacks,
+        sources: &Sources,
+    ) -> Option<Diagnostic> {
+        let mut missing = BTreeSet::new();
+        let mut mixed = None;
+        for word in words.filter(|word| !self.covers(main, word)) {
+            if fallbacks.contains_key(word) {
+                continue;
+            }
+            let lacking = word.chars().filter(|c| !self.0.fonts.iter().any(|font| has(font, *c)));
+            let before = missing.len();
+            missing.extend(lacking);
+            match self.families().into_iter().find(|family| *family != main && self.covers(family, word)) {
+                Some(family) => _ = fallbacks.insert(word.to_owned(), family.to_owned()),
+                None if missing.len() == before => mixed = Some(word),
+                None => {}
+            }
         }
-        let other = self.families().into_iter().find(|family| *family != main && self.covers(family, word));
-        if let Some(family) = other {
-            shown.fallbacks.insert(word.to_owned(), family.to_owned());
-            return;
-        }
-        let lacks = |c: &char| !self.families().iter().any(|family| self.covers(family, c.encode_utf8(&mut [0; 4])));
-        let missing: BTreeSet<char> = word.chars().filter(lacks).collect();
-        if missing.is_empty() {
-            shown.problems.push(no_one_font(word, leaf));
-        }
-        shown.problems.extend(missing.into_iter().map(|c| missing_glyph(c, leaf, sources)));
+        let problem = (!missing.is_empty()).then(|| missing_glyphs(&missing, leaf, sources));
+        problem.or_else(|| mixed.map(|word| no_one_font(word, leaf)))
     }
 
     /// Whether every face of a family has every character of a word.
     fn covers(&self, family: &str, word: &str) -> bool {
         let mut faces = self.0.fonts.iter().filter(|font| font.info().family.eq_ignore_ascii_case(family)).peekable();
-        faces.peek().is_some() && faces.all(|font| word.chars().all(|c| font.info().coverage.contains(c as u32)))
+        faces.peek().is_some() && faces.all(|font| word.chars().all(|c| has(font, c)))
     }
 }
 
@@ -153,11 +170,30 @@ fn unusable(path: &Path, why: &str) -> Diagnostic {
         .hint("give `--font-path` a font file (otf, ttf, otc, ttc) or a folder of such files")
 }
 
-fn missing_glyph(c: char, leaf: &Leaf, sources: &Sources) -> Diagnostic {
-    Diagnostic::error(Code::MissingGlyph, format!("no font at hand can show `{c}` (U+{:04X})", c as u32))
+fn has(font: &Font, c: char) -> bool {
+    font.info().coverage.contains(c as u32)
+}
+
+fn missing_glyphs(missing: &BTreeSet<char>, leaf: &Leaf, sources: &Sources) -> Diagnostic {
+    let named = |c: &char| format!("`{c}` (U+{:04X})", *c as u32);
+    let names: Vec<_> = missing.iter().take(MOST_NAMED).map(named).collect();
+    let more = missing.len().saturating_sub(MOST_NAMED);
+    let rest = if more == 0 { String::new() } else { format!(" and {more} more") };
+    let first = leaf.text.chars().find(|c| missing.contains(c)).unwrap_or_default();
+    Diagnostic::error(Code::MissingGlyph, format!("no font at hand can show {}{rest}", names.join(", ")))
         .path(&leaf.origin.path)
-        .at(locate(sources, leaf.origin.span, c), "here")
+        .at(locate(sources, leaf.origin.span, first), "here")
         .hint("give a font that has it with `--font-path`, or write it another way")
+}
+
+/// A resume in a script that no font has is told so at its first places, not at all of them.
+fn first_few(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let more = problems.len().saturating_sub(MOST_PLACES);
+    problems.truncate(MOST_PLACES);
+    if let Some(last) = problems.last_mut().filter(|_| more > 0) {
+        last.hints.push(format!("{more} more texts have characters that no font at hand can show"));
+    }
+    problems
 }
 
 fn no_one_font(word: &str, leaf: &Leaf) -> Diagnostic {
