@@ -54,12 +54,16 @@ pub(crate) fn stretched(glyphs: &Glyphs, add: &mut impl FnMut(HazardKind, Bounds
     }
 }
 
-/// By how much all blanks of a line are stretched alike.
+/// By how much all blanks of a line are stretched alike, beyond what its letters are set apart anyway.
 fn stretch(line: &[Glyph]) -> Option<f64> {
-    let after_blank = line.windows(2).filter(|pair| pair[0].blank && !pair[1].blank);
-    let gaps: Vec<f64> = after_blank.filter_map(|pair| gap(&pair[0], &pair[1])).collect();
-    let mean = mean(&gaps).filter(|_| gaps.len() >= MIN_BLANKS)?;
-    gaps.iter().all(|gap| (gap - mean).abs() < SAME_STRETCH).then_some(mean)
+    let gaps = |blank: bool| -> Vec<f64> {
+        let pairs = line.windows(2).filter(|pair| pair[0].blank == blank && !pair[1].blank);
+        pairs.filter_map(|pair| gap(&pair[0], &pair[1])).collect()
+    };
+    let blanks = gaps(true);
+    let stretched = mean(&blanks).filter(|_| blanks.len() >= MIN_BLANKS)?;
+    let alike = blanks.iter().all(|gap| (gap - stretched).abs() < SAME_STRETCH);
+    alike.then(|| stretched - mean(&gaps(false)).unwrap_or_default())
 }
 
 fn mean(numbers: &[f64]) -> Option<f64> {
@@ -111,6 +115,14 @@ mod tests {
         stretch_line(&mut glyphs, 10.0, 0.08);
         stretch_line(&mut glyphs, 24.0, 0.0);
         assert_eq!(kinds(&glyphs).len(), 1);
+    }
+
+    #[test]
+    fn the_blanks_of_a_tracked_heading_are_not_stretched() {
+        let mut glyphs = Glyphs::default();
+        set(&mut glyphs, "WHERE I HAVE BEEN", (0.0, 10.0), 0.05);
+        set(&mut glyphs, "in my life so far", (0.0, 30.0), 0.0);
+        assert_eq!(kinds(&glyphs), []);
     }
 
     #[test]

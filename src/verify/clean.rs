@@ -6,6 +6,7 @@ use super::Check;
 use super::diagnose::quote;
 use super::expect::{Expected, Script};
 use super::locate::fold;
+use super::walk::Range;
 use crate::diagnostic::{Code, Diagnostic, PdfPlace, Severity};
 use crate::extract::{Extraction, Hazard, HazardKind};
 
@@ -140,8 +141,9 @@ fn judge(hazard: &Hazard) -> (Severity, Code, &'static str) {
     }
 }
 
-/// Words whose letters change font, size or text run: some readers take each part for a word. A keyword that the theme
-/// splits is an error; where the font lacks a character, there is no other way to print it, and it is a warning.
+/// Words whose letters change font, size or text run: some readers take each part for a word. What a theme does so to a
+/// keyword is an error, and to any other word a warning. What the resume itself asks for (bold within a word), or no font
+/// can avoid (two scripts in one word), is a note.
 pub(crate) fn splits(script: &Script<'_>, checks: &[Check<'_>]) -> Vec<Diagnostic> {
     let mut told = BTreeSet::new();
     let mut findings = Vec::new();
@@ -149,32 +151,72 @@ pub(crate) fn splits(script: &Script<'_>, checks: &[Check<'_>]) -> Vec<Diagnosti
         let places = check.places.iter().enumerate().filter_map(|(leaf, range)| Some((leaf, (*range)?)));
         for (leaf, range) in places {
             let cells = &check.stream.cells[range.start..range.end];
-            let Some(offset) = cells.iter().skip(1).position(|cell| cell.seam) else { continue };
-            if told.insert(leaf) {
-                findings.push(split(&script.leaves[leaf], check, range.start + offset + 1));
-            }
+            let seams = cells.iter().enumerate().skip(1).filter(|(_, cell)| cell.seam).map(|(offset, _)| offset);
+            let seams = seams.map(|offset| Split { expected: &script.leaves[leaf], check, range, offset });
+            let worst = seams.max_by_key(|split| (split.severity(), std::cmp::Reverse(split.offset)));
+            findings.extend(worst.filter(|split| told.insert((leaf, split.severity()))).map(|split| split.finding()));
         }
     }
     findings
 }
 
-fn split(expected: &Expected<'_>, check: &Check<'_>, at: usize) -> Diagnostic {
-    let cells = &check.stream.cells;
-    let plain = cells[at - 1].char.is_ascii() && cells[at].char.is_ascii();
-    let severity = if expected.leaf.keyword && plain { Severity::Error } else { Severity::Warning };
-    let (start, end) = check.stream.whole_word(at);
-    let (before, after) = (check.stream.text(start, at), check.stream.text(at, end));
-    let word = check.stream.word(at);
-    let place = PdfPlace {
-        page: word.map_or(1, |word| word.page),
-        line: word.map_or(1, |word| word.line),
-        reading: check.stream.reading.name.to_owned(),
-        read: format!("{before}{after}"),
-    };
-    let message = format!("`{before}{after}` is drawn in two pieces, `{before}` and `{after}`");
-    Diagnostic::new(severity, Code::StyleSplit, message)
-        .path(&expected.leaf.origin.path)
-        .at(expected.leaf.origin.span, "")
-        .pdf(place)
-        .hint("set each word in one font, size and style: some readers put a blank between the pieces")
+/// A place inside a word of a leaf where the text changes font, size or run.
+struct Split<'s> {
+    expected: &'s Expected<'s>,
+    check: &'s Check<'s>,
+    range: Range,
+    offset: usize,
+}
+
+impl Split<'_> {
+    fn at(&self) -> usize {
+        self.range.start + self.offset
+    }
+
+    /// The word within the leaf: without the furniture that is glued to it.
+    fn word(&self) -> (usize, usize) {
+        let (start, end) = self.check.stream.whole_word(self.at());
+        (start.max(self.range.start), end.min(self.range.end))
+    }
+
+    fn severity(&self) -> Severity {
+        let (start, end) = self.word();
+        let one_script = self.check.stream.cells[start..end].iter().all(|cell| cell.char.is_ascii());
+        if !one_script || self.is_asked_for() {
+            Severity::Note
+        } else if self.expected.leaf.keyword {
+            Severity::Error
+        } else {
+            Severity::Warning
+        }
+    }
+
+    /// Whether a run of the leaf begins there.
+    fn is_asked_for(&self) -> bool {
+        let mut letters = 0;
+        self.expected.leaf.runs.iter().any(|run| {
+            letters += run.text.chars().filter(|letter| *letter != ' ').count();
+            letters == self.offset
+        })
+    }
+
+    fn finding(&self) -> Diagnostic {
+        let stream = &self.check.stream;
+        let (start, end) = self.word();
+        let (before, after) = (stream.text(start, self.at()), stream.text(self.at(), end));
+        let word = stream.word(self.at());
+        let place = PdfPlace {
+            page: word.map_or(1, |word| word.page),
+            line: word.map_or(1, |word| word.line),
+            reading: stream.reading.name.to_owned(),
+            read: format!("{before}{after}"),
+        };
+        let message = format!("`{before}{after}` is drawn in two pieces, `{before}` and `{after}`");
+        let origin = &self.expected.leaf.origin;
+        Diagnostic::new(self.severity(), Code::StyleSplit, message)
+            .path(&origin.path)
+            .at(origin.span, "")
+            .pdf(place)
+            .hint("set each word in one font, size and style: some readers put a blank between the pieces")
+    }
 }
