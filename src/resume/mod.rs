@@ -1,7 +1,7 @@
 //! YAML or JSON text → [`Resume`] and everything that is wrong with it.
 //!
 //! The way of a document: its bytes are decoded (`decode`), YAML's events become a tree of texts with their places
-//! (`yaml`, `node`), `--set` changes the tree (`sets`), and the records of `model` are read from it
+//! (`load`, `yaml`, `node`), `--set` changes the tree (`sets`), and the records of `model` are read from it
 //! (`reader`). Nothing is guessed on the way: an unquoted `2020`, `3.10`, `no` or `0123` is the text typed.
 
 #[macro_use]
@@ -14,6 +14,8 @@ mod date;
 mod decode;
 mod files;
 mod json;
+mod leaf;
+mod load;
 mod model;
 mod node;
 mod reader;
@@ -29,8 +31,8 @@ mod tests;
 
 pub use check::SECTION_KEYS;
 pub use country::english_name;
-pub use json::to_json;
 pub use files::{Files, Folder, NoFiles};
+pub use json::to_json;
 pub use model::*;
 pub use schema::schema;
 pub use sets::Set;
@@ -71,7 +73,7 @@ const MAX_DIAGNOSTICS: usize = 200;
 /// The document and what it includes are added to `sources`. What is not well-formed YAML or JSON ends the reading;
 /// everything else is noted and reading goes on.
 pub fn parse(sources: &mut Sources, input: &Input<'_>) -> Parsed {
-    let mut loader = yaml::Loader::new(sources, input.files, input.name);
+    let mut loader = load::Loader::new(sources, input.files, input.name);
     let root = loader.load(input.name, input.bytes, 0);
     let mut diagnostics = loader.diagnostics;
     let root = root.map(|mut root| {

@@ -3,8 +3,8 @@
 use std::str::FromStr;
 
 use super::{
+    load::MAX_DEPTH,
     node::{Entry, Node, Value},
-    yaml::MAX_DEPTH,
 };
 use crate::{
     diagnostic::{Code, Diagnostic},

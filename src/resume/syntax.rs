@@ -20,7 +20,7 @@ pub(crate) fn yaml_error(error: &ScanError, text: &str, file: FileId) -> Diagnos
     let offset = error.marker().byte_offset().unwrap_or(text.len());
     let before = &text[..text.floor_char_boundary(offset)];
     if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
-        return super::yaml::too_deep(point(text, file, offset));
+        return super::load::too_deep(point(text, file, offset));
     }
     let colon = matches!(error.kind(), ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement);
     let (message, hint) = if colon && !before.lines().next_back().unwrap_or_default().contains(": ") {

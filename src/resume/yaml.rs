@@ -1,4 +1,4 @@
-//! YAML (and JSON, which it holds) → [`Node`]: aliases, merge keys and includes resolved, within budgets.
+//! YAML (and JSON, which it holds) → [`Node`]: the parser's events as a tree, with aliases and merge keys resolved.
 
 use std::collections::BTreeMap;
 
@@ -7,149 +7,22 @@ use granit_parser::{Event, Options, Parser, ScalarStyle, Tag};
 use super::{
     comments::Comments,
     decode,
-    files::{self, Files},
+    load::{Loader, MAX_DEPTH, Stop, too_deep},
     node::{Entry, Node, Value, Weight},
     syntax,
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
-    source::{FileId, Sources, Span},
+    source::{FileId, Span},
 };
 
-/// How deep lists and mappings may nest.
-pub(crate) const MAX_DEPTH: usize = 64;
-/// How many nodes a document may have, aliases and includes expanded.
-pub(crate) const MAX_NODES: usize = 100_000;
-/// How much text, aliases expanded: twice the file's limit, since an escape can be shorter than what it stands for.
-const MAX_TEXT: usize = 2 * decode::MAX_BYTES;
-/// How deep includes may nest.
-const MAX_INCLUDE_DEPTH: usize = 8;
-/// How many files may be included.
-const MAX_INCLUDES: usize = 256;
-
-/// Loads documents, and counts what they take.
-pub(crate) struct Loader<'a> {
-    sources: &'a mut Sources,
-    files: &'a dyn Files,
-    /// What the document is called, up to its folder's end.
-    folder: String,
-    /// The files being read, from the document's folder, outermost first.
-    open: Vec<String>,
-    includes: usize,
-    read: usize,
-    nodes: usize,
-    text: usize,
-    /// Everything found so far.
-    pub(crate) diagnostics: Vec<Diagnostic>,
-}
-
-/// What ends the loading of a file at once.
-struct Stop(Diagnostic);
-
-impl<'a> Loader<'a> {
-    /// A loader for the document called `name`.
-    pub(crate) fn new(sources: &'a mut Sources, files: &'a dyn Files, name: &str) -> Self {
-        let folder = name.rfind(['/', '\\']).map_or("", |slash| &name[..=slash]).to_owned();
-        let file = name[folder.len()..].to_owned();
-        let (includes, read, nodes, text) = (0, 0, 0, 0);
-        Self { sources, files, folder, open: vec![file], includes, read, nodes, text, diagnostics: Vec::new() }
-    }
-
-    /// The tree of a file; none if it is refused.
-    pub(crate) fn load(&mut self, name: &str, bytes: &[u8], depth: usize) -> Option<Node> {
-        self.read += bytes.len();
-        if self.read > decode::MAX_BYTES {
-            self.diagnostics.push(decode::too_large(name));
-            return None;
-        }
-        let file = match decode::decode(self.sources, name, bytes) {
-            Ok(file) => file,
-            Err(diagnostics) => {
-                self.diagnostics.extend(diagnostics);
-                return None;
-            }
-        };
-        // The loader needs the arena for includes while it reads; so it reads from a copy.
-        let text = self.sources.get(file).text().to_owned();
-        if let Some(error) = syntax::is_json(name, &text).then(|| syntax::json_error(&text, file)).flatten() {
-            self.diagnostics.push(if text.trim().is_empty() { empty(name) } else { error });
-            return None;
-        }
-        let mut document = Document::new(self, file, &text, depth);
-        let stopped = document.run().err();
-        let (root, comments) = (document.root.take(), std::mem::take(&mut document.comments));
-        self.diagnostics.extend(comments.warnings(&text, file));
-        if let Some(Stop(diagnostic)) = stopped {
-            self.diagnostics.push(diagnostic);
-            return None;
-        }
-        let absent = root.as_ref().is_none_or(|root| root.span.start == root.span.end && root.is_absent());
-        if absent {
-            self.diagnostics.push(empty(name));
-        }
-        root.filter(|_| !absent)
-    }
-
-    fn spend(&mut self, weight: Weight, span: Span) -> Result<(), Stop> {
-        self.nodes += weight.nodes;
-        self.text += weight.bytes;
-        if self.nodes <= MAX_NODES && self.text <= MAX_TEXT {
-            return Ok(());
-        }
-        let what = if self.nodes > MAX_NODES { format!("{MAX_NODES} values") } else { "8 MiB of text".to_owned() };
-        Err(Stop(
-            Diagnostic::error(Code::Limit, format!("the document holds more than {what}"))
-                .at(span, "the limit is passed here")
-                .hint("aliases and includes count as often as they are used"),
-        ))
-    }
-
-    /// The tree of an included file.
-    fn include(&mut self, target: &str, span: Span, depth: usize) -> Option<Node> {
-        self.includes += 1;
-        match self.included(target) {
-            Ok((path, bytes)) => {
-                let name = format!("{}{path}", self.folder);
-                self.open.push(path);
-                let node = self.load(&name, &bytes, depth);
-                self.open.pop();
-                node
-            }
-            Err((code, why)) => {
-                self.diagnostics.push(
-                    Diagnostic::error(code, format!("`{target}` cannot be included: {why}"))
-                        .at(span, "included here")
-                        .hint("`!include` takes the path of a YAML or JSON file below the document's folder"),
-                );
-                None
-            }
-        }
-    }
-
-    fn included(&self, target: &str) -> Result<(String, Vec<u8>), (Code, String)> {
-        let from = self.open.last().map_or("", String::as_str);
-        let path = files::resolve(from, target).map_err(|why| (Code::Unsupported, why))?;
-        if self.open.contains(&path) {
-            return Err((Code::Unsupported, "it would include itself".to_owned()));
-        }
-        if self.open.len() > MAX_INCLUDE_DEPTH || self.includes > MAX_INCLUDES {
-            return Err((Code::Limit, format!("more than {MAX_INCLUDE_DEPTH} levels or {MAX_INCLUDES} files")));
-        }
-        let bytes = self.files.read(&path).map_err(|why| (Code::Unreadable, why))?;
-        Ok((path, bytes))
-    }
-}
-
-/// The error for what nests too deep.
-pub(crate) fn too_deep(span: Span) -> Diagnostic {
-    Diagnostic::error(Code::Limit, format!("lists and mappings nest more than {MAX_DEPTH} levels deep"))
-        .at(span, "the limit is passed here")
-        .hint("a resume nests less than ten levels; is this the right file?")
-}
-
-fn empty(name: &str) -> Diagnostic {
-    Diagnostic::error(Code::Unreadable, format!("`{name}` is empty"))
-        .hint("`basics: {name: Your Name}` is the shortest resume; `atsafe new` writes a longer one")
+/// The tree of a file whose text is at hand; none if nothing is in it. What `#` swallowed is told on the way.
+pub(crate) fn read(loader: &mut Loader<'_>, file: FileId, text: &str, depth: usize) -> Result<Option<Node>, Stop> {
+    let mut document = Document::new(loader, file, text, depth);
+    let stopped = document.run();
+    let (root, comments) = (document.root.take(), std::mem::take(&mut document.comments));
+    loader.diagnostics.extend(comments.warnings(text, file));
+    stopped.map(|()| root)
 }
 
 /// A list or mapping whose end has not come yet.
