@@ -138,7 +138,7 @@ fn put_index(node: &mut Node, index: usize, span: Span, rest: &[Step<'_>], value
         return Err(format!("item {index} cannot be set, since {kind} stands there, not a list"));
     };
     if index > items.len() || (index == items.len() && value.is_none()) {
-        return Err(format!("there is no item {index}; the list has {}, counted from 0", items.len()));
+        return Err(format!("there is no item {index} in a list of {}; items count from 0", items.len()));
     }
     if index == items.len() {
         items.push(Node::null(span));

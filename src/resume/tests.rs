@@ -6,6 +6,7 @@ use crate::diagnostic::Severity;
 mod json;
 mod limits;
 mod messages;
+mod schema;
 mod values;
 
 /// A parsed text, and its sources to look at places.

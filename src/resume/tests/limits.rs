@@ -7,7 +7,7 @@ use std::{
 
 use proptest::prelude::*;
 
-use super::*;
+use super::{schema::FULL, *};
 
 /// More than any of these documents may take, on a slow machine that builds something else.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -141,6 +141,17 @@ proptest! {
             characters.splice(start..end, insert.chars());
         }
         check_spans(&read(&characters.into_iter().collect::<String>()));
+    }
+
+    #[test]
+    fn any_mutation_of_a_json_document_is_read_or_refused(
+        at: prop::sample::Index, remove in 0_usize..6, insert in "[ -~\n\t\u{e9}]{0,4}",
+    ) {
+        let mut json = FULL.to_owned();
+        let at = json.floor_char_boundary(at.index(json.len()));
+        let end = json.floor_char_boundary((at + remove).min(json.len()));
+        json.replace_range(at..end, &insert);
+        check_spans(&read_as("r.json", json.as_bytes()));
     }
 
     #[test]

@@ -120,7 +120,7 @@ fn a_set_value_is_checked_like_a_written_one() {
     assert!(set("work[0].startDate=2023-13").contains("--set:1:19: there is no month 13"));
     assert!(set("basics.nmae=x").contains("--set:1:8: the key `nmae` is not known in `basics`; did you mean `name`?"));
     assert!(set("basics.name.first=x").contains("text stands there, not a mapping"));
-    assert!(set("work[1].name=x").contains("there is no item 1; the list has 0"));
+    assert!(set("work[1].name=x").contains("there is no item 1 in a list of 0"));
     assert!(set("basics.name=").contains("`basics.name` is missing"));
 }
 
