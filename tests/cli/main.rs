@@ -3,4 +3,5 @@
 mod bad_inputs;
 mod cases;
 mod commands;
+mod property;
 mod support;
