@@ -145,12 +145,7 @@ pub fn write(
 }
 
 /// Reads a PDF back and holds it against the content.
-pub fn prove(
-    pdf: Vec<u8>,
-    content: &Content,
-    theme: &Theme,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Proof> {
+pub fn prove(pdf: Vec<u8>, content: &Content, theme: &Theme, diagnostics: &mut Vec<Diagnostic>) -> Option<Proof> {
     let extraction = extract::read(&pdf).map_err(|problem| diagnostics.push(problem)).ok()?;
     let verdict = verify::verify(content, &theme.manifest.furniture, &extraction);
     diagnostics.extend(verdict.findings.iter().cloned());

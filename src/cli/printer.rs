@@ -46,13 +46,13 @@ impl Printer {
     pub(super) fn diagnostics(&self, diagnostics: &[Diagnostic], sources: &Sources) {
         let mut shown = report::shown(diagnostics, self.verbose);
         shown.retain(|diagnostic| !self.quiet || diagnostic.is_error());
-        self.message(&report::render(&shown, sources, self.format, self.color));
+        Self::message(&report::render(&shown, sources, self.format, self.color));
     }
 
     /// Says a line, unless the run is to be quiet.
     pub(super) fn say(&self, line: &str) {
         if !self.quiet {
-            self.message(&format!("{line}\n"));
+            Self::message(&format!("{line}\n"));
         }
     }
 
@@ -67,7 +67,7 @@ impl Printer {
         if self.color { format!("{style}{word}{style:#}") } else { word.to_owned() }
     }
 
-    fn message(&self, text: &str) {
+    fn message(text: &str) {
         // Where even standard error is gone, there is nobody to tell.
         _ = std::io::stderr().lock().write_all(text.as_bytes());
     }
@@ -84,7 +84,7 @@ impl Printer {
             Ok(()) => ExitStatus::Clean,
             Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitStatus::Clean,
             Err(error) => {
-                self.message(&format!("error: cannot write to standard output: {error}\n"));
+                Self::message(&format!("error: cannot write to standard output: {error}\n"));
                 ExitStatus::Failure
             }
         }

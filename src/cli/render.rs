@@ -9,6 +9,7 @@ use super::printer::Printer;
 use super::settings::{RESUME_LIMIT, Target, sets, settings, target};
 use super::{ExitStatus, output};
 use crate::diagnostic::Diagnostic;
+use crate::extract::{self, Extraction, Reading};
 use crate::pipeline::{self, Document, Proof, Settings};
 use crate::resume::{Files, Folder, Input, NoFiles, Set};
 use crate::source::Sources;
@@ -95,7 +96,7 @@ impl Run<'_> {
             Emit::Text => {
                 let document = self.document()?;
                 let proof = self.proof(&document)?;
-                let text = proof.extraction.readings.first().map(crate::extract::Reading::text);
+                let text = proof.extraction.readings.first().map(Reading::text);
                 text.unwrap_or_default()
             }
         };
@@ -193,10 +194,8 @@ fn summary(names: &str, document: &Document, pdf: &[u8], proof: Option<&Proof>, 
     printer.say(&format!("{names}: {size}, {word}"));
     let verdict = &proof.verdict;
     let faint = Style::new().dimmed();
-    let counts = format!(
-        "readings {} agree, fields {}, keywords {}",
-        verdict.readings, verdict.fields, verdict.keywords
-    );
+    let counts =
+        format!("readings {} agree, fields {}, keywords {}", verdict.readings, verdict.fields, verdict.keywords);
     printer.say(&printer.styled(faint, &format!("  {counts}")));
 }
 
@@ -227,15 +226,12 @@ fn first_file(format: Format, document: &Document, pdf: &[u8], proof: Option<&Pr
 
 /// The text as the first extractor reads it.
 fn text(pdf: &[u8], proof: Option<&Proof>) -> String {
-    let read;
-    let extraction = match proof {
-        Some(proof) => Some(&proof.extraction),
-        None => {
-            read = crate::extract::read(pdf).ok();
-            read.as_ref()
-        }
+    let first = |extraction: &Extraction| extraction.readings.first().map(Reading::text);
+    let read = match proof {
+        Some(proof) => first(&proof.extraction),
+        None => extract::read(pdf).ok().as_ref().and_then(first),
     };
-    extraction.and_then(|extraction| extraction.readings.first()).map(crate::extract::Reading::text).unwrap_or_default()
+    read.unwrap_or_default()
 }
 
 /// One picture a page: `NAME.png`, or `NAME-1.png`, `NAME-2.png` … if there are several.

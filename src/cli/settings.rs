@@ -117,14 +117,21 @@ pub(super) fn target(args: &Render) -> Result<Target, Diagnostic> {
 fn formats_or_pdf(args: &Render) -> Vec<Format> {
     let mut formats = if args.format.is_empty() { vec![Format::Pdf] } else { args.format.clone() };
     let mut seen = Vec::new();
-    formats.retain(|format| !seen.contains(format) && { seen.push(*format); true });
+    formats.retain(|format| {
+        !seen.contains(format) && {
+            seen.push(*format);
+            true
+        }
+    });
     formats
 }
 
 fn standard_output(args: &Render) -> Result<Target, Diagnostic> {
     match formats_or_pdf(args)[..] {
-        [Format::Png] => Err(Diagnostic::error(Code::InvalidOption, "pictures can't go to standard output: there may be several")
-            .hint("give `-o` a file or a folder")),
+        [Format::Png] => {
+            Err(Diagnostic::error(Code::InvalidOption, "pictures can't go to standard output: there may be several")
+                .hint("give `-o` a file or a folder"))
+        }
         [format] => Ok(Target::Stdout(format)),
         _ => Err(Diagnostic::error(Code::InvalidOption, "only one format can go to standard output")
             .hint("give one `--format`, or give `-o` a file or a folder")),

@@ -27,7 +27,8 @@ pub(super) fn verify(args: &Verify, printer: &mut Printer) -> ExitStatus {
         return ExitStatus::Failure;
     };
     let (verdict, failed) = (&proof.verdict, printer.fails(&found));
-    let word = if failed { format!("not as written: {}", report::tally(&found)) } else { "reads back whole".to_owned() };
+    let word =
+        if failed { format!("not as written: {}", report::tally(&found)) } else { "reads back whole".to_owned() };
     printer.say(&format!("{name}: {word}"));
     printer.say(&format!(
         "  readings {} agree, fields {}, keywords {}",

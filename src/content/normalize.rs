@@ -84,8 +84,21 @@ fn is_pasted_bullet(c: char) -> bool {
 
 fn fate(c: char) -> Fate {
     match c {
-        ' ' | '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Space,
-        '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => Fate::Space,
+        ' '
+        | '\t'
+        | '\n'
+        | '\r'
+        | '\u{B}'
+        | '\u{C}'
+        | '\u{85}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{A0}'
+        | '\u{1680}'
+        | '\u{2000}'..='\u{200A}'
+        | '\u{202F}'
+        | '\u{205F}'
+        | '\u{3000}' => Fate::Space,
         '\u{AD}' => Fate::Drop("soft hyphens were dropped"),
         '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{180E}' | '\u{34F}' => {
             Fate::Drop("zero-width characters were dropped")

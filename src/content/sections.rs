@@ -177,7 +177,8 @@ fn groups(path: &str, groups: Vec<Group<'_>>, leaves: &mut Leaves<'_>) -> Vec<En
                 items.extend(group.name.and_then(|name| leaves.keyword(name)));
             }
             _ if bare => {
-                blocks.extend(list(None, None, group.name.and_then(|name| leaves.keyword(name)).into_iter().collect()))
+                let items = group.name.and_then(|name| leaves.keyword(name)).into_iter().collect();
+                blocks.extend(list(None, None, items));
             }
             _ => {
                 let label = group.name.and_then(|name| leaves.literal(name));

@@ -58,9 +58,7 @@ impl OptionSpec {
                 "false" => Ok(OptionValue::Flag(false)),
                 _ => Err(format!("`{typed}` is neither `true` nor `false`")),
             },
-            OptionKind::Number => {
-                self.bounded(typed, |text| text.parse().ok(), "a number").map(OptionValue::Number)
-            }
+            OptionKind::Number => self.bounded(typed, |text| text.parse().ok(), "a number").map(OptionValue::Number),
             OptionKind::Length => self
                 .bounded(typed, points, "a length such as `11pt`, `18mm` or `0.7in`")
                 .map(|_| OptionValue::Text(typed.to_owned())),

@@ -1,1 +1,142 @@
-fn main() {}
+//! What each stage costs on the two-page example, and what proving costs beside bare typesetting, as a ratio.
+//!
+//! `cargo bench` runs it in the release profile. Typst's memory is dropped before each run, so that no run finds the
+//! work of the one before. Nothing is asserted: figures are for people.
+
+use std::time::{Duration, Instant};
+
+use atsafe::content::Content;
+use atsafe::pipeline::{self, Document, Settings};
+use atsafe::resume::{Input, NoFiles, Resume};
+use atsafe::source::Sources;
+use atsafe::typeset::{self, Fonts, PdfSettings};
+use atsafe::{content, extract, resume, verify};
+use divan::Bencher;
+
+const RESUME: &str = include_str!("../../examples/senior-backend/resume.yaml");
+/// Runs per side of the ratio.
+const ROUNDS: usize = 40;
+
+fn main() {
+    print_ratio();
+    divan::main();
+}
+
+fn input() -> Input<'static> {
+    Input { name: "resume.yaml", bytes: RESUME.as_bytes(), sets: &[], files: &NoFiles }
+}
+
+fn fonts() -> Fonts {
+    Fonts::load::<&str>(&[]).expect("the embedded fonts")
+}
+
+fn parsed(sources: &mut Sources) -> Resume {
+    resume::parse(sources, &input()).resume.expect("the example is good")
+}
+
+fn worded(sources: &mut Sources) -> (Resume, Content) {
+    let resume = parsed(sources);
+    let content = content::build(&resume, sources, &content::Options::default()).0.expect("the example is good");
+    (resume, content)
+}
+
+fn document(sources: &mut Sources) -> Document {
+    pipeline::set(&input(), &Settings::default(), &fonts(), sources, &mut Vec::new()).expect("the example is good")
+}
+
+fn pdf(document: &Document, sources: &Sources) -> Vec<u8> {
+    typeset::pdf(&document.pages, &PdfSettings::default(), &document.markup, sources).expect("a PDF")
+}
+
+/// A warm, verified render from YAML against bare compile and export of the same Typst source, in turns.
+fn print_ratio() {
+    let (fonts, settings) = (fonts(), Settings::default());
+    let mut sources = Sources::new();
+    let bare = document(&mut sources);
+    let (mut whole, mut only) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        whole.push(timed(|| {
+            let mut sources = Sources::new();
+            let document = pipeline::set(&input(), &settings, &fonts, &mut sources, &mut Vec::new()).expect("pages");
+            let proof = pipeline::prove(pdf(&document, &sources), &document.content, &document.theme, &mut Vec::new());
+            assert!(proof.is_some_and(|proof| pipeline::passed(&proof)));
+        }));
+        only.push(timed(|| {
+            let (pages, _) = typeset::typeset(&bare.markup, &bare.theme, &fonts, &sources);
+            let pages = pages.expect("pages");
+            typeset::pdf(&pages, &PdfSettings::default(), &bare.markup, &sources).expect("a PDF");
+        }));
+    }
+    let (whole, only) = (median(whole), median(only));
+    println!(
+        "verified render {whole:.2?}, bare compile and export {only:.2?}: ratio {:.2}\n",
+        whole.as_secs_f64() / only.as_secs_f64()
+    );
+}
+
+fn timed(run: impl FnOnce()) -> Duration {
+    typeset::forget();
+    let began = Instant::now();
+    run();
+    began.elapsed()
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
+
+#[divan::bench]
+fn a_read(bencher: Bencher) {
+    bencher.bench(|| parsed(&mut Sources::new()));
+}
+
+#[divan::bench]
+fn b_word(bencher: Bencher) {
+    let mut sources = Sources::new();
+    let resume = parsed(&mut sources);
+    bencher.bench(|| content::build(&resume, &sources, &content::Options::default()));
+}
+
+#[divan::bench]
+fn c_mark_up(bencher: Bencher) {
+    let (fonts, settings) = (fonts(), Settings::default());
+    let mut sources = Sources::new();
+    let (resume, content) = worded(&mut sources);
+    bencher.bench_local(|| {
+        pipeline::mark_up(&resume, &content, &settings, &fonts, &mut sources, &mut Vec::new()).expect("markup")
+    });
+}
+
+#[divan::bench]
+fn d_typeset(bencher: Bencher) {
+    let fonts = fonts();
+    let mut sources = Sources::new();
+    let document = document(&mut sources);
+    bencher
+        .with_inputs(typeset::forget)
+        .bench_values(|()| typeset::typeset(&document.markup, &document.theme, &fonts, &sources));
+}
+
+#[divan::bench]
+fn e_write(bencher: Bencher) {
+    let mut sources = Sources::new();
+    let document = document(&mut sources);
+    bencher.with_inputs(typeset::forget).bench_values(|()| pdf(&document, &sources));
+}
+
+#[divan::bench]
+fn f_extract(bencher: Bencher) {
+    let mut sources = Sources::new();
+    let document = document(&mut sources);
+    let pdf = pdf(&document, &sources);
+    bencher.bench(|| extract::read(&pdf));
+}
+
+#[divan::bench]
+fn g_verify(bencher: Bencher) {
+    let mut sources = Sources::new();
+    let document = document(&mut sources);
+    let extraction = extract::read(&pdf(&document, &sources)).expect("readings");
+    bencher.bench(|| verify::verify(&document.content, &document.theme.manifest.furniture, &extraction));
+}

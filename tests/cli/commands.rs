@@ -67,7 +67,12 @@ fn a_pdf_that_fails_is_set_aside_and_the_last_good_one_stays() {
     let sandbox = Sandbox::new().file("ada.yaml", SHORT);
     assert!(sandbox.run(&["render", "ada.yaml"]).status.success());
     let good = sandbox.read("ada.pdf");
-    let sandbox = broken(sandbox, "resume.typ.j2", "{% for part in content.sections %}", "{% for part in content.sections[1:] %}");
+    let sandbox = broken(
+        sandbox,
+        "resume.typ.j2",
+        "{% for part in content.sections %}",
+        "{% for part in content.sections[1:] %}",
+    );
     let output = sandbox.run(&["render", "ada.yaml", "--theme", "mine"]);
     assert_snapshot!(shown(&output));
     assert_eq!(sandbox.read("ada.pdf"), good);
@@ -169,12 +174,22 @@ fn places_that_cannot_be_written_to_are_refused_before_any_work() {
 
 #[test]
 fn an_error_in_a_theme_points_into_the_theme() {
-    let sandbox = broken(Sandbox::new().file("ada.yaml", SHORT), "style.typ", "// How a resume looks.", "#let colour = unknown\n");
+    let sandbox = broken(
+        Sandbox::new().file("ada.yaml", SHORT),
+        "style.typ",
+        "// How a resume looks.",
+        "#let colour = unknown\n",
+    );
     assert_snapshot!("theme_style_error", shown(&sandbox.run(&["render", "ada.yaml", "--theme", "mine"])));
     let sandbox = broken(sandbox, "style.typ", "// How a resume looks.", "");
     let sandbox = broken(sandbox, "resume.typ.j2", "{{ content.header }}", "{{ content.heeder }}");
     assert_snapshot!("theme_template_error", shown(&sandbox.run(&["render", "ada.yaml", "--theme", "mine"])));
-    let sandbox = broken(sandbox, "resume.typ.j2", "#header(look, {{ content.header }})", "#header(look, {{ content.header }}, 7)");
+    let sandbox = broken(
+        sandbox,
+        "resume.typ.j2",
+        "#header(look, {{ content.header }})",
+        "#header(look, {{ content.header }}, 7)",
+    );
     assert_snapshot!("theme_call_error", shown(&sandbox.run(&["render", "ada.yaml", "--theme", "mine"])));
 }
 
@@ -198,7 +213,12 @@ fn a_theme_sees_no_files_but_its_own_and_no_network() {
 fn the_date_of_a_reproducible_build_is_stamped_and_no_other() {
     let sandbox = Sandbox::new().file("ada.yaml", SHORT);
     sandbox.run(&["render", "ada.yaml", "-o", "plain.pdf"]);
-    sandbox.command().args(["render", "ada.yaml", "-o", "dated.pdf"]).env("SOURCE_DATE_EPOCH", "951782400").output().unwrap();
+    sandbox
+        .command()
+        .args(["render", "ada.yaml", "-o", "dated.pdf"])
+        .env("SOURCE_DATE_EPOCH", "951782400")
+        .output()
+        .unwrap();
     let holds = |name: &str, what: &str| String::from_utf8_lossy(&sandbox.read(name)).contains(what);
     assert!(holds("dated.pdf", "D:20000229") && !holds("plain.pdf", "CreationDate (D:"));
 }

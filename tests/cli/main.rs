@@ -4,4 +4,5 @@ mod bad_inputs;
 mod cases;
 mod commands;
 mod property;
+mod readme;
 mod support;

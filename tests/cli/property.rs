@@ -43,7 +43,8 @@ fn without_spaces(text: &str) -> String {
 /// Whether every reading holds every text, blanks apart, by a way that has nothing to do with the verifier.
 fn comes_back(content: &Content, proof: &Proof) -> bool {
     let headings: Vec<&str> = content.sections.iter().map(|section| section.heading.text.as_str()).collect();
-    let readings: Vec<String> = proof.extraction.readings.iter().map(|reading| without_spaces(&reading.text())).collect();
+    let readings: Vec<String> =
+        proof.extraction.readings.iter().map(|reading| without_spaces(&reading.text())).collect();
     let held = |text: &str| {
         let text = if headings.contains(&text) { text.to_uppercase() } else { text.to_owned() };
         readings.iter().all(|reading| reading.contains(&without_spaces(&text)))

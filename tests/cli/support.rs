@@ -8,12 +8,12 @@ use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 /// The top of the repository.
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// A resume that is as short as can be and says enough to be looked for.
-pub const SHORT: &str = "basics:
+pub(crate) const SHORT: &str = "basics:
   name: Ada Example
   email: ada@example.com
 work:
@@ -28,49 +28,54 @@ skills:
 ";
 
 /// A folder with files, and the program run in it.
-pub struct Sandbox {
+pub(crate) struct Sandbox {
     folder: TempDir,
 }
 
 impl Sandbox {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    pub fn file(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn file(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
         let path = self.path(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, bytes).unwrap();
         self
     }
 
-    pub fn read(&self, name: &str) -> Vec<u8> {
+    pub(crate) fn read(&self, name: &str) -> Vec<u8> {
         std::fs::read(self.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
     /// The names of the files in the folder, in order.
-    pub fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         let entries = std::fs::read_dir(self.folder.path()).unwrap();
-        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
         names.sort();
         names
     }
 
-    pub fn command(&self) -> Command {
+    pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_atsafe"));
-        command.current_dir(self.folder.path()).stdin(Stdio::null()).env_remove("SOURCE_DATE_EPOCH").env("NO_COLOR", "1");
+        command
+            .current_dir(self.folder.path())
+            .stdin(Stdio::null())
+            .env_remove("SOURCE_DATE_EPOCH")
+            .env("NO_COLOR", "1");
         command
     }
 
-    pub fn run(&self, arguments: &[&str]) -> Output {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Output {
         self.command().args(arguments).output().unwrap()
     }
 
-    pub fn run_with(&self, arguments: &[&str], stdin: &[u8]) -> Output {
+    pub(crate) fn run_with(&self, arguments: &[&str], stdin: &[u8]) -> Output {
         let mut command = self.command();
         command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
@@ -81,7 +86,7 @@ impl Sandbox {
 }
 
 /// Exit status, standard output and standard error as one text, with sizes in kilobytes left out.
-pub fn shown(output: &Output) -> String {
+pub(crate) fn shown(output: &Output) -> String {
     let mut text = format!("exit: {}\n", output.status.code().unwrap());
     for (name, bytes) in [("stdout", &output.stdout), ("stderr", &output.stderr)] {
         if !bytes.is_empty() {
@@ -100,7 +105,7 @@ fn without_sizes(text: &str) -> String {
 }
 
 /// The codes of what was said in `--message-format short`, each once: `error[date-order]` gives `date-order`.
-pub fn codes(stderr: &[u8]) -> Vec<String> {
+pub(crate) fn codes(stderr: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(stderr);
     let code = |line: &str| {
         let rest = line.split_once("error[").or_else(|| line.split_once("warning["))?.1;

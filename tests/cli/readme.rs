@@ -1,0 +1,67 @@
+//! What the README shows works: its commands run, its documents render, its options and files exist.
+
+use crate::support::{Sandbox, root, shown};
+
+fn readme() -> String {
+    std::fs::read_to_string(root().join("README.md")).unwrap()
+}
+
+/// The blocks of a language, in order.
+fn blocks(language: &str) -> Vec<String> {
+    let text = readme();
+    let fenced = text.split("```").skip(1).step_by(2);
+    fenced.filter_map(|block| block.strip_prefix(&format!("{language}\n"))).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_command_of_the_readme_runs_from_the_top_of_the_repository() {
+    let mut ran = 0;
+    for block in blocks("console") {
+        for line in block.lines().filter_map(|line| line.strip_prefix("$ ")) {
+            let Some(arguments) = line.strip_prefix("cargo run -- ").or_else(|| line.strip_prefix("atsafe ")) else {
+                assert_eq!(line, "cargo test", "a command that this test cannot run");
+                continue;
+            };
+            let arguments: Vec<&str> = arguments.split(' ').collect();
+            let output = Sandbox::new().command().current_dir(root()).args(&arguments).output().unwrap();
+            assert!(output.status.success(), "{line}: {}", shown(&output));
+            ran += 1;
+        }
+    }
+    assert!(ran > 0);
+}
+
+#[test]
+fn the_document_of_the_readme_renders_with_its_settings() {
+    let [document, settings] = &blocks("yaml")[..] else { panic!("two blocks of YAML") };
+    let sandbox = Sandbox::new().file("resume.yaml", format!("{document}{settings}"));
+    let output = sandbox.run(&["render", "resume.yaml", "--fail-on", "warning"]);
+    assert!(output.status.success(), "{}", shown(&output));
+    let text = sandbox.run(&["render", "resume.yaml", "--emit", "text"]);
+    assert!(String::from_utf8(text.stdout).unwrap().contains("with p99 latency <200ms"));
+}
+
+#[test]
+fn every_option_and_command_of_the_readme_is_in_the_help() {
+    let text = readme();
+    let help: String = [&["--help"][..], &["render", "--help"], &["verify", "--help"], &["inspect", "--help"]]
+        .iter()
+        .map(|arguments| String::from_utf8(Sandbox::new().run(arguments).stdout).unwrap())
+        .collect();
+    let named: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("| `")).collect();
+    assert!(named.len() > 8);
+    for cell in named {
+        let cell = cell.split('`').next().unwrap();
+        let word = cell.strip_prefix("atsafe ").unwrap_or(cell).split(' ').next().unwrap();
+        assert!(help.contains(word), "`{word}` is not in the help");
+    }
+}
+
+#[test]
+fn every_file_that_the_readme_links_to_exists() {
+    let text = readme();
+    let targets = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    for target in targets.filter(|target| !target.starts_with("http") && !target.contains(' ')) {
+        assert!(target == "url" || root().join(target).exists(), "{target}");
+    }
+}
