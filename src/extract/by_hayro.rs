@@ -9,10 +9,10 @@ use hayro_interpret::{
 };
 use kurbo::{Affine, BezPath, Point, Rect, Shape as _};
 
-use super::MAX_GLYPHS;
 use super::glyph::Place;
 use super::quiet::{give_up, quietly};
 use super::scene::{Ink, Mark, Scene};
+use super::{MAX_GLYPHS, actual};
 
 /// The name under which problems speak of it.
 pub(crate) const NAME: &str = "hayro";
@@ -46,13 +46,29 @@ pub(crate) fn read(pdf: &Pdf) -> Vec<(Scene, Result<(), String>)> {
         let (width, height) = page.render_dimensions();
         let mut painter = Painter::new(f64::from(width), f64::from(height));
         let result = quietly(|| {
+            painter.scene.texts = actual::texts(page);
             let to_page = page.initial_transform(true).to_kurbo();
             let mut context = Context::new(to_page, painter.paper(), &cache, page.xref(), settings.clone());
             interpret_page(page, &mut context, &mut painter);
         });
+        // Forms have marked contents of their own, which the texts were not looked up for.
+        let nested = painter.begun != painter.scene.texts.len();
+        if nested && painter.scene.texts.iter().any(Option::is_some) {
+            painter.scene.nested_texts = true;
+        }
         (painter.scene, result)
     });
     pages.collect()
+}
+
+/// A marked content that is open.
+struct Marked {
+    /// How many began before it on the page.
+    number: usize,
+    /// Whether it is an artifact.
+    artifact: bool,
+    /// Whether it has a replacement text.
+    replaced: bool,
 }
 
 /// Collects glyphs, fills and pictures of a page.
@@ -60,7 +76,8 @@ struct Painter {
     scene: Scene,
     clips: Vec<Rect>,
     opacities: Vec<f32>,
-    artifacts: Vec<bool>,
+    marked: Vec<Marked>,
+    begun: usize,
     blended: bool,
     masked: bool,
 }
@@ -71,7 +88,8 @@ impl Painter {
             scene: Scene::new(width, height),
             clips: Vec::new(),
             opacities: Vec::new(),
-            artifacts: Vec::new(),
+            marked: Vec::new(),
+            begun: 0,
             blended: false,
             masked: false,
         }
@@ -175,8 +193,9 @@ impl<'a> Device<'a> for Painter {
             center: em * Point::new(place.advance / 2.0, 0.3),
             clip: self.clip(),
             fills: self.scene.fills.len(),
-            artifact: self.artifacts.contains(&true),
+            artifact: self.marked.iter().any(|marked| marked.artifact),
             mapped,
+            span: self.marked.iter().find(|marked| marked.replaced).map(|marked| marked.number),
         };
         self.scene.glyph(&text, &place, mark, matches!(mode, GlyphDrawMode::Stroke(_)));
     }
@@ -187,10 +206,13 @@ impl<'a> Device<'a> for Painter {
     }
 
     fn begin_marked_content(&mut self, tag: &[u8], _id: Option<i32>) {
-        self.artifacts.push(tag == b"Artifact");
+        let number = self.begun;
+        let replaced = self.scene.texts.get(number).is_some_and(Option::is_some);
+        self.marked.push(Marked { number, artifact: tag == b"Artifact", replaced });
+        self.begun += 1;
     }
 
     fn end_marked_content(&mut self) {
-        self.artifacts.pop();
+        self.marked.pop();
     }
 }

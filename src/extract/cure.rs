@@ -4,7 +4,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 /// A font with more widths than this is broken.
 const MAX_WIDTHS: i64 = 0x2_0000;
-/// Form XObjects nested deeper than this are a loop.
+/// Forms nested deeper than this are a loop.
 const MAX_DEPTH: usize = 12;
 /// A page that shows more forms than this, each counted wherever it is shown, is a bomb.
 const MAX_FORMS: usize = 2_000;
@@ -70,14 +70,11 @@ pub(crate) fn loops(document: &Document, page: ObjectId) -> Option<&'static str>
     let own = dictionary;
     for _ in 0..MAX_PARENTS {
         let parent = dictionary.get(b"Parent").and_then(Object::as_reference);
-        match parent.and_then(|id| document.get_dictionary(id)) {
-            Ok(parent) => dictionary = parent,
-            Err(_) => {
-                let mut forms = 0;
-                let resources = resources(document, own)?;
-                return (!shows(document, resources, 0, &mut forms)).then_some("its forms are nested without end");
-            }
-        }
+        let Ok(parent) = parent.and_then(|id| document.get_dictionary(id)) else {
+            let resources = resources(document, own)?;
+            return (!shows(document, resources, 0, &mut 0)).then_some("its forms are nested without end");
+        };
+        dictionary = parent;
     }
     Some("its page tree has no root")
 }

@@ -59,28 +59,48 @@ impl Glyphs {
 
     /// Appends a glyph; one whose place is not finite can't be read by anyone and is left out.
     pub(crate) fn push(&mut self, text: &str, place: &Place) -> Option<&Glyph> {
-        let [a, b, c, d, e, f] = place.matrix;
-        if ![a, b, c, d, e, f, place.advance].iter().all(|number| number.is_finite()) {
+        if !place.matrix.iter().chain([&place.advance]).all(|number| number.is_finite()) {
             return None;
         }
-        let along = a.hypot(b);
-        let (cos, sin) = if along > 0.0 { (a / along, b / along) } else { (1.0, 0.0) };
+        let [across, slope, lean, up, x, y] = place.matrix;
+        let along = across.hypot(slope);
+        let (cos, sin) = if along > 0.0 { (across / along, slope / along) } else { (1.0, 0.0) };
         let start = self.text.len();
         self.text.push_str(text);
-        let x0 = e * cos + f * sin;
+        let x0 = x * cos + y * sin;
         self.list.push(Glyph {
             start,
             end: self.text.len(),
             x0,
             x1: x0 + place.advance * along,
-            baseline: f * cos - e * sin,
-            size: c.hypot(d),
+            baseline: y * cos - x * sin,
+            size: lean.hypot(up),
             angle: degrees(sin, cos),
             style: place.style,
-            blank: matches!(text, " " | "\t" | "\n" | "\r"),
+            blank: is_blank(text),
         });
         self.list.last()
     }
+}
+
+impl Glyphs {
+    /// Appends a glyph of another stream with another text.
+    pub(crate) fn copy(&mut self, text: &str, glyph: &Glyph) {
+        let start = self.text.len();
+        self.text.push_str(text);
+        self.list.push(Glyph { start, end: self.text.len(), blank: is_blank(text), ..*glyph });
+    }
+
+    /// Lets the last glyph reach to `x1`.
+    pub(crate) fn stretch(&mut self, x1: f64) {
+        if let Some(last) = self.list.last_mut() {
+            last.x1 = last.x1.max(x1);
+        }
+    }
+}
+
+fn is_blank(text: &str) -> bool {
+    matches!(text, " " | "\t" | "\n" | "\r")
 }
 
 /// The angle in whole degrees; anything below half a degree is upright.

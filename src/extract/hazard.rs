@@ -22,6 +22,8 @@ pub enum HazardKind {
     Replacement,
     /// A ligature's code point, U+FB00 to U+FB06.
     Ligature,
+    /// A blank or hyphen that is not the plain one.
+    OddBlank,
     /// A control character, or one that has no width.
     Control,
     /// A glyph that the font maps to no character.
@@ -46,6 +48,8 @@ pub enum HazardKind {
     Artifact,
     /// An empty gap of this many ems inside a line.
     WideGap(f64),
+    /// A gap inside a line that parts two words without a blank.
+    BareGap,
     /// A line whose blanks are this many ems wider (or narrower) than the font's.
     Stretched(f64),
     /// Letters set this many ems apart.
@@ -93,25 +97,25 @@ struct Seen<'a> {
 }
 
 /// Tells each stretch of glyphs that fail a test in the same way; blanks neither pass nor fail.
-fn runs(scene: &Scene, test: fn(&Seen<'_>) -> Option<HazardKind>, add: &mut impl FnMut(HazardKind, Bounds, String)) {
+fn runs(scene: &Scene, check: fn(&Seen<'_>) -> Option<HazardKind>, add: &mut impl FnMut(HazardKind, Bounds, String)) {
     let mut open: Option<(HazardKind, Bounds, String)> = None;
     for (glyph, mark) in scene.glyphs.list.iter().zip(&scene.marks) {
-        let text = scene.glyphs.text(glyph);
+        let letter = scene.glyphs.text(glyph);
         if glyph.blank {
             if let Some((_, _, run)) = &mut open {
                 run.push(' ');
             }
             continue;
         }
-        let kind = test(&Seen { scene, glyph, mark, text });
-        match (&mut open, kind) {
+        let failed = check(&Seen { scene, glyph, mark, text: letter });
+        match (&mut open, failed) {
             (Some((before, bounds, run)), Some(kind)) if alike(*before, kind) => {
                 *bounds = bounds.union(&glyph.bounds());
-                run.push_str(text);
+                run.push_str(letter);
             }
             (_, kind) => {
                 close(open.take(), add);
-                open = kind.map(|kind| (kind, glyph.bounds(), text.to_owned()));
+                open = kind.map(|kind| (kind, glyph.bounds(), letter.to_owned()));
             }
         }
     }
@@ -136,6 +140,9 @@ fn character(seen: &Seen<'_>) -> Option<HazardKind> {
         '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' => Some(HazardKind::PrivateUse),
         '\u{FFFD}' => Some(HazardKind::Replacement),
         '\u{FB00}'..='\u{FB06}' => Some(HazardKind::Ligature),
+        '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{2011}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => {
+            Some(HazardKind::OddBlank)
+        }
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' => {
             Some(HazardKind::Control)
         }
@@ -174,14 +181,17 @@ fn artifact(seen: &Seen<'_>) -> Option<HazardKind> {
     seen.mark.artifact.then_some(HazardKind::Artifact)
 }
 
-/// Gaps that column-seeking readers take for a column's edge.
+/// Gaps that column-seeking readers take for a column's edge, and those that readers of characters alone don't see.
 fn gaps(page: &PageText, add: &mut impl FnMut(HazardKind, Bounds, String)) {
     for line in &page.lines {
         for pair in line.words.windows(2) {
-            if pair[1].gap > COLUMN_GAP {
-                let text = format!("{} {}", pair[0].text, pair[1].text);
-                add(HazardKind::WideGap(pair[1].gap), pair[0].bounds.union(&pair[1].bounds), text);
-            }
+            let kind = match &pair[1] {
+                word if word.gap > COLUMN_GAP => HazardKind::WideGap(word.gap),
+                word if word.bare => HazardKind::BareGap,
+                _ => continue,
+            };
+            let text = format!("{} {}", pair[0].text, pair[1].text);
+            add(kind, pair[0].bounds.union(&pair[1].bounds), text);
         }
     }
 }

@@ -5,7 +5,8 @@ use super::reading::{Line, PageText, Word};
 
 /// A gap this wide between two letters, in ems, is a word boundary to pdftotext and pdfminer.
 const WORD_GAP: f64 = 0.0995;
-/// A baseline that differs by more than this, in ems of the smaller glyph, is another line.
+/// A baseline that differs by more than this, in ems of the smaller glyph, is another line; a raised or lowered glyph
+/// right beside a larger one is not.
 const LINE_STEP: f64 = 0.5;
 /// A glyph that begins this far left of the one before it, in ems, begins another line.
 const BACK_STEP: f64 = 0.3;
@@ -21,10 +22,9 @@ enum Break {
 /// What a reader sees between two glyphs that are read one after the other.
 fn step(last: &Glyph, next: &Glyph) -> Break {
     let em = last.size.min(next.size);
-    if last.angle != next.angle
-        || (next.baseline - last.baseline).abs() > LINE_STEP * em
-        || next.x0 < last.x0 - BACK_STEP * em
-    {
+    let rise = (next.baseline - last.baseline).abs();
+    let raised = rise <= LINE_STEP * last.size.max(next.size) && (next.x0 - last.x1).abs() < em;
+    if last.angle != next.angle || (rise > LINE_STEP * em && !raised) || next.x0 < last.x0 - BACK_STEP * em {
         Break::Line
     } else if next.x0 - last.x1 >= WORD_GAP * em {
         Break::Word
@@ -52,6 +52,7 @@ struct Builder {
     last: Option<Glyph>,
     seen: Option<Glyph>,
     blank: f64,
+    blanked: bool,
 }
 
 impl Builder {
@@ -64,6 +65,7 @@ impl Builder {
         self.last = Some(*glyph);
         if glyph.blank {
             self.end_word();
+            self.blanked = true;
             self.blank = if self.blank > 0.0 { self.blank } else { glyph.x1 - glyph.x0 };
             return;
         }
@@ -75,11 +77,13 @@ impl Builder {
     /// Takes a character in; a blank within a glyph's text parts words like any other.
     fn letter(&mut self, glyph: &Glyph, letter: char) {
         if matches!(letter, ' ' | '\t' | '\n' | '\r') {
+            self.blanked = true;
             return self.end_word();
         }
         if self.letters == 0 {
             self.word.bounds = glyph.bounds();
             self.word.gap = self.gap(glyph);
+            self.word.bare = !self.line.is_empty() && !self.blanked;
         } else if self.seen.is_some_and(|seen| seen.style != glyph.style) {
             self.word.seams.push(self.letters);
         }
@@ -87,6 +91,7 @@ impl Builder {
         self.word.text.push(letter);
         self.letters += 1;
         self.blank = 0.0;
+        self.blanked = false;
         self.seen = Some(*glyph);
     }
 
@@ -110,6 +115,7 @@ impl Builder {
     fn end_line(&mut self) {
         self.end_word();
         self.blank = 0.0;
+        self.blanked = false;
         self.page.lines.extend(line(std::mem::take(&mut self.line)));
     }
 

@@ -2,9 +2,10 @@
 //!
 //! Two witnesses read each PDF: pdf-extract, and hayro-interpret, which shares an author with the PDF's writer and so
 //! must not be the only one. Both yield one kind of glyph stream, from which one builder makes lines and words; hayro's
-//! is read in three orders. Neither can bring the process down: see [`quiet`]; what they fail at becomes a problem of
+//! is read in three orders. Neither can bring the process down: see `quiet`; what they fail at becomes a problem of
 //! the [`Extraction`], and the others go on.
 
+mod actual;
 mod by_hayro;
 mod by_pdf_extract;
 mod cure;
@@ -33,6 +34,9 @@ const MAX_GLYPHS: usize = 500_000;
 pub const READINGS: [&str; 4] =
     ["content order (pdf-extract)", "content order (hayro)", "page order (hayro)", "column order (hayro)"];
 
+/// A further reading, of PDFs in which glyphs and replacement texts differ.
+pub const REPLACED: &str = "replacement texts (hayro)";
+
 /// The size of a page in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PageSize {
@@ -47,7 +51,7 @@ pub struct PageSize {
 pub struct Extraction {
     /// The sizes of its pages.
     pub pages: Vec<PageSize>,
-    /// The readings, one for each of [`READINGS`].
+    /// The readings, one for each of [`READINGS`], and [`REPLACED`] where it differs.
     pub readings: Vec<Reading>,
     /// What leads readers astray or hides text from people.
     pub hazards: Vec<Hazard>,
@@ -79,19 +83,31 @@ fn read_with_hayro(pdf: &[u8], extraction: &mut Extraction) -> Result<(), Diagno
         return Err(Diagnostic::error(Code::Limit, message));
     }
     let mut readings = READINGS.map(|name| Reading { name, pages: Vec::new(), complete: true });
+    let mut replaced = Reading { name: REPLACED, pages: Vec::new(), complete: true };
+    let mut differs = false;
     for (index, (scene, result)) in by_hayro::read(&document).into_iter().enumerate() {
         if let Err(reason) = &result {
             extraction.problems.push(problem(by_hayro::NAME, index, reason));
             readings[1..].iter_mut().for_each(|reading| reading.complete = false);
+            replaced.complete = false;
         }
         let geometric = order::geometric(&scene.glyphs);
         extraction.hazards.extend(hazard::find(&scene, &geometric, index + 1));
         extraction.pages.push(PageSize { width: scene.width, height: scene.height });
-        readings[1].pages.push(order::content(&scene.glyphs));
+        if scene.nested_texts {
+            let message = format!("page {} replaces glyphs by texts in a way that is not read", index + 1);
+            extraction.problems.push(Diagnostic::warning(Code::Extraction, message));
+        }
+        let content = order::content(&scene.glyphs);
+        let glyphs = actual::replaced(&scene, &scene.texts);
+        differs |= glyphs.is_some();
+        replaced.pages.push(glyphs.map_or_else(|| content.clone(), |glyphs| order::content(&glyphs)));
+        readings[1].pages.push(content);
         readings[3].pages.push(order::columns(&geometric));
         readings[2].pages.push(geometric);
     }
     extraction.readings = readings.into();
+    extraction.readings.extend(differs.then_some(replaced));
     Ok(())
 }
 

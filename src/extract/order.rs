@@ -20,13 +20,13 @@ pub(crate) fn content(glyphs: &Glyphs) -> PageText {
 pub(crate) fn geometric(glyphs: &Glyphs) -> PageText {
     let mut order: Vec<&Glyph> = glyphs.list.iter().collect();
     order.sort_by(|a, b| (a.angle != 0, a.angle).cmp(&(b.angle != 0, b.angle)).then(a.baseline.total_cmp(&b.baseline)));
-    for row in order.chunk_by_mut(same_line) {
+    for row in order.chunk_by_mut(|a, b| same_line(a, b)) {
         row.sort_by(|a, b| a.x0.total_cmp(&b.x0));
     }
     lines::page(glyphs, order)
 }
 
-fn same_line(a: &&Glyph, b: &&Glyph) -> bool {
+fn same_line(a: &Glyph, b: &Glyph) -> bool {
     a.angle == b.angle && (b.baseline - a.baseline) <= SAME_LINE * a.size.min(b.size)
 }
 

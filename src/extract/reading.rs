@@ -68,6 +68,8 @@ pub struct Word {
     pub seams: Vec<usize>,
     /// How much empty space stands before it on its line beyond one blank, in ems.
     pub gap: f64,
+    /// Whether only empty space parts it from the word before on its line: no blank was written there.
+    pub bare: bool,
 }
 
 /// A line: words from left to right on one baseline.

@@ -38,6 +38,8 @@ pub(crate) struct Mark {
     pub(crate) artifact: bool,
     /// Whether the font says which character it is.
     pub(crate) mapped: bool,
+    /// The outermost marked content around it that has a replacement text, by its number on the page.
+    pub(crate) span: Option<usize>,
 }
 
 /// A filled shape.
@@ -68,11 +70,24 @@ pub(crate) struct Scene {
     pub(crate) fills: Vec<Fill>,
     /// The pictures.
     pub(crate) images: Vec<Bounds>,
+    /// The replacement texts of its marked contents, in the order in which these begin.
+    pub(crate) texts: Vec<Option<String>>,
+    /// Whether it can't be told which glyphs these texts replace.
+    pub(crate) nested_texts: bool,
 }
 
 impl Scene {
     pub(crate) fn new(width: f64, height: f64) -> Self {
-        Self { width, height, glyphs: Glyphs::default(), marks: Vec::new(), fills: Vec::new(), images: Vec::new() }
+        Self {
+            width,
+            height,
+            glyphs: Glyphs::default(),
+            marks: Vec::new(),
+            fills: Vec::new(),
+            images: Vec::new(),
+            texts: Vec::new(),
+            nested_texts: false,
+        }
     }
 
     /// Takes a glyph in, unless it is the stroke of the glyph that was just filled.
@@ -148,7 +163,7 @@ mod tests {
     const PAGE: Rect = Rect::new(0.0, 0.0, 100.0, 100.0);
 
     fn mark(ink: Ink, fills: usize) -> Mark {
-        Mark { ink, center: Point::new(50.0, 50.0), clip: PAGE, fills, artifact: false, mapped: true }
+        Mark { ink, center: Point::new(50.0, 50.0), clip: PAGE, fills, artifact: false, mapped: true, span: None }
     }
 
     fn with_box(gray: f32, alpha: f32) -> Scene {

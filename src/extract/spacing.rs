@@ -16,6 +16,8 @@ const MIN_LETTER_GAPS: usize = 3;
 const MAX_STRETCH: f64 = 0.03;
 /// The blanks of a justified line are stretched alike up to this, in ems (kerning).
 const SAME_STRETCH: f64 = 0.03;
+/// A gap wider than this, in ems, is not part of a word spacing.
+const MAX_GAP: f64 = 0.5;
 /// Two lines whose blanks differ by more than this, in ems, were set to one width, not to one word spacing.
 const LINES_DIFFER: f64 = 0.012;
 /// A line needs as many blanks to tell whether it is stretched.
@@ -58,7 +60,7 @@ pub(crate) fn stretched(glyphs: &Glyphs, add: &mut impl FnMut(HazardKind, Bounds
 fn stretch(line: &[Glyph]) -> Option<f64> {
     let gaps = |blank: bool| -> Vec<f64> {
         let pairs = line.windows(2).filter(|pair| pair[0].blank == blank && !pair[1].blank);
-        pairs.filter_map(|pair| gap(&pair[0], &pair[1])).collect()
+        pairs.filter_map(|pair| gap(&pair[0], &pair[1]).filter(|gap| gap.abs() < MAX_GAP)).collect()
     };
     let blanks = gaps(true);
     let stretched = mean(&blanks).filter(|_| blanks.len() >= MIN_BLANKS)?;

@@ -70,7 +70,7 @@ fn finding(script: &Script<'_>, extraction: &Extraction, hazard: &Hazard, severi
 fn line(extraction: &Extraction, hazard: &Hazard) -> usize {
     let page = extraction.readings.get(1).and_then(|reading| reading.pages.get(hazard.page - 1));
     let inside = |line: &crate::extract::Line| {
-        (line.bounds.y0..=line.bounds.y1).contains(&((hazard.bounds.y0 + hazard.bounds.y1) / 2.0))
+        (line.bounds.y0..=line.bounds.y1).contains(&hazard.bounds.y0.midpoint(hazard.bounds.y1))
             && line.bounds.x1 >= hazard.bounds.x0
     };
     page.and_then(|page| page.lines.iter().position(inside)).map_or(0, |index| index + 1)
@@ -85,6 +85,10 @@ fn message(hazard: &Hazard) -> String {
         HazardKind::Replacement => format!("{text} is mapped to the replacement character"),
         HazardKind::Ligature => format!("{text} is a ligature that readers don't take apart"),
         HazardKind::Control => format!("{} is a control character", code_points(hazard)),
+        HazardKind::OddBlank => {
+            format!("{} is no plain blank or hyphen, and no reader makes it one", code_points(hazard))
+        }
+        HazardKind::BareGap => format!("{text} are parted by a gap in which no blank is written"),
         HazardKind::Unmapped => "a glyph that its font maps to no character".to_owned(),
         HazardKind::Invisible => format!("{text} is drawn without ink: machines read it, people don't"),
         HazardKind::Contrast(contrast) => format!("{text} has a contrast of {contrast:.1} to 1: people can't see it"),
@@ -104,7 +108,8 @@ fn message(hazard: &Hazard) -> String {
 
 /// The distinct code points of a hazard's text, such as `U+F0E0`.
 fn code_points(hazard: &Hazard) -> String {
-    let points: BTreeSet<u32> = hazard.text.chars().map(u32::from).collect();
+    let odd = |letter: &char| !letter.is_alphanumeric() && !letter.is_ascii_punctuation();
+    let points: BTreeSet<u32> = hazard.text.chars().filter(odd).map(u32::from).collect();
     let points: Vec<String> = points.into_iter().take(4).map(|point| format!("`U+{point:04X}`")).collect();
     points.join(", ")
 }
@@ -117,6 +122,10 @@ fn judge(hazard: &Hazard) -> (Severity, Code, &'static str) {
         HazardKind::Replacement => (Error, Code::UncleanCharacter, "use a font that maps its glyphs to characters"),
         HazardKind::Ligature => {
             (Error, Code::UncleanCharacter, "set `ligatures: false` and type the letters one by one")
+        }
+        HazardKind::OddBlank => (Error, Code::UncleanCharacter, "use U+0020 and U+002D"),
+        HazardKind::BareGap => {
+            (Error, Code::GluedWords, "write a blank into the gap: readers that go by characters alone read one word")
         }
         HazardKind::Control => (Error, Code::UncleanCharacter, "take the character out"),
         HazardKind::Unmapped => (Error, Code::UnmappedGlyph, "use a font that maps its glyphs to characters"),

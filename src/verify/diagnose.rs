@@ -208,18 +208,15 @@ fn displacement(
 ) -> Fault {
     let first = leaves.start;
     let before = placement.owner[..start].iter().rev().find_map(|owner| *owner);
-    let after = placement.owner[end..].iter().find_map(|owner| *owner);
     let home = |leaf: usize| (script.leaves[leaf].section, script.leaves[leaf].entry);
-    let abroad = |other: Option<usize>| other.filter(|other| home(*other) != home(first));
-    let detail_after =
-        before.map_or_else(String::new, |leaf| format!("is read after {}", quote(&script.leaves[leaf].leaf.text)));
-    let whole_section = script.leaves[first].kind == Kind::Heading;
-    let (code, detail) = match (abroad(before), abroad(after)) {
-        (Some(_), Some(other)) if !whole_section => {
-            (Code::OutOfPlace, format!("is read inside {}", script.leaves[other].place))
+    // An entry or section that moved as one is out of order; a part of one is in the place of what it is read after.
+    let leads = first.checked_sub(1).is_none_or(|last| home(last) != home(first));
+    let (code, detail) = match before {
+        None => (Code::OutOfOrder, "is read before all else".to_owned()),
+        Some(other) if leads || home(other) == home(first) || home(other) == (home(first).0, None) => {
+            (Code::OutOfOrder, format!("is read after {}", quote(&script.leaves[other].leaf.text)))
         }
-        _ if detail_after.is_empty() => (Code::OutOfOrder, "is read before all else".to_owned()),
-        _ => (Code::OutOfOrder, detail_after),
+        Some(other) => (Code::OutOfPlace, format!("is read inside {}", script.leaves[other].place)),
     };
     let read = stream.text(start, end.min(start + 60));
     Fault { code, leaf: Some(first), leaves: leaves.len(), at: start, read, detail }

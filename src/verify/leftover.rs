@@ -38,7 +38,7 @@ fn leftover(script: &Script<'_>, stream: &Stream<'_>, placement: &Placement, gap
     let before = gap.start.checked_sub(1).and_then(|at| placement.owner[at]);
     let after = placement.owner.get(gap.end).copied().flatten();
     let slots: Option<&[Slot<'_>]> = match (before, after) {
-        (None, Some(leaf)) | (Some(_), Some(leaf)) => {
+        (None | Some(_), Some(leaf)) => {
             (before.map_or(0, |before| before + 1) == leaf).then(|| script.leaves[leaf].before.as_slice())
         }
         (Some(leaf), None) => (leaf + 1 == script.leaves.len()).then_some(&script.after),

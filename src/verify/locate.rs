@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::expect::{Script, letters};
+use super::expect::{Kind, Script, letters};
 use super::stream::{Edge, Stream};
 use super::walk::{Range, is_closing, is_opening};
 
@@ -16,6 +16,13 @@ const GRAM: usize = 4;
 const MAX_CANDIDATES: usize = 64;
 /// More letters than this are not compared in search of short leaves: a bound on the time a broken PDF can take.
 const MAX_SCAN: usize = 20_000_000;
+
+/// What a leaf in order is worth in a chain: as many leaves as can be are to stay in place, then as many letters.
+const LEAF_WEIGHT: usize = 400;
+/// What a heading is worth besides: what stands around it has moved, rather than the heading.
+const HEADING_WEIGHT: usize = 800;
+/// Letters beyond this add no weight.
+const MAX_LENGTH: usize = 32;
 
 /// A place where a leaf was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +70,7 @@ pub(crate) fn locate(script: &Script<'_>, stream: &Stream<'_>) -> Placement {
         stream,
         text,
         leaves,
+        headings: script.leaves.iter().map(|expected| expected.kind == Kind::Heading).collect(),
         scanned: 0,
         placement: Placement {
             found: vec![Found::Nowhere; script.leaves.len()],
@@ -96,8 +104,10 @@ impl Folded {
                 folded.cells.push(index);
             }
         }
-        for (at, gram) in folded.chars.array_windows::<GRAM>().enumerate() {
-            folded.grams.entry(*gram).or_default().push(at);
+        for (at, gram) in folded.chars.windows(GRAM).enumerate() {
+            if let Some(gram) = gram.first_chunk() {
+                folded.grams.entry(*gram).or_default().push(at);
+            }
         }
         folded
     }
@@ -122,6 +132,7 @@ struct Search<'s> {
     stream: &'s Stream<'s>,
     text: Folded,
     leaves: Vec<Vec<char>>,
+    headings: Vec<bool>,
     scanned: usize,
     placement: Placement,
 }
@@ -133,7 +144,7 @@ impl Search<'_> {
         for (leaf, letters) in self.leaves.iter().enumerate() {
             candidates.extend(self.by_index(leaf, letters));
         }
-        for candidate in heaviest_chain(candidates, self.text.chars.len()) {
+        for candidate in heaviest_chain(&candidates, self.text.chars.len()) {
             self.claim(candidate, true);
         }
     }
@@ -162,7 +173,9 @@ impl Search<'_> {
         }
         let mut candidate = Candidate { leaf, start, end: at, hyphens, weight: 0 };
         let (before, after) = self.edges(&candidate);
-        candidate.weight = 4 * (at - start) + usize::from(before) + usize::from(after);
+        let heading = if self.headings[leaf] { HEADING_WEIGHT } else { 0 };
+        candidate.weight =
+            LEAF_WEIGHT + heading + 4 * (at - start).min(MAX_LENGTH) + usize::from(before) + usize::from(after);
         Some(candidate)
     }
 
@@ -187,7 +200,7 @@ impl Search<'_> {
             for leaf in first..last {
                 candidates.extend(self.in_window(leaf, window));
             }
-            for candidate in heaviest_chain(candidates, self.text.chars.len()) {
+            for candidate in heaviest_chain(&candidates, self.text.chars.len()) {
                 self.claim(candidate, true);
             }
             first = last;
@@ -266,7 +279,7 @@ impl Search<'_> {
 
 /// Of candidates sorted by leaf, the chain that covers most letters in order, each leaf at most once; of chains that
 /// weigh the same, the one that begins first.
-fn heaviest_chain(candidates: Vec<Candidate>, length: usize) -> Vec<Candidate> {
+fn heaviest_chain(candidates: &[Candidate], length: usize) -> Vec<Candidate> {
     let mut best = Best::new(length + 1);
     let mut nodes: Vec<(usize, Option<usize>)> = Vec::with_capacity(candidates.len());
     let mut first = 0;

@@ -1,7 +1,7 @@
 //! [`Content`] × readings → findings: whole, in order, in place, once, nothing else, headings alone, clean.
 //!
 //! What to expect is derived from [`Content`] and the declared [`Furniture`] alone. Each reading is held against it
-//! twice: [`walk`] is the proof, and decides; [`diagnose`] gives names to what is wrong when the proof fails. Then the
+//! twice: `walk` is the proof, and decides; `diagnose` gives names to what is wrong when the proof fails. Then the
 //! hazards that the extraction met are judged by what they do to real extractors.
 
 mod alter;

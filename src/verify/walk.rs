@@ -161,7 +161,7 @@ fn letters_at(letters: &[Letter], stream: &Stream<'_>, start: usize, fold: bool)
         } else if at > start && cell.edge == Edge::Line {
             broken = true;
         }
-        if !same(letter, &mut rest, cell.char, fold) {
+        if !same(*letter, &mut rest, cell.char, fold) {
             return None;
         }
         at += 1;
@@ -170,7 +170,7 @@ fn letters_at(letters: &[Letter], stream: &Stream<'_>, start: usize, fold: bool)
 }
 
 /// Compares a character that was read; in capitals it may stand for several letters (`ß` for `SS`).
-fn same<'l>(letter: &Letter, rest: &mut impl Iterator<Item = &'l Letter>, read: char, fold: bool) -> bool {
+fn same<'l>(letter: Letter, rest: &mut impl Iterator<Item = &'l Letter>, read: char, fold: bool) -> bool {
     if !fold {
         return letter.char == read;
     }

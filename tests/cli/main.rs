@@ -3,6 +3,7 @@
 mod bad_inputs;
 mod cases;
 mod commands;
+mod mutants;
 mod property;
 mod readme;
 mod support;
