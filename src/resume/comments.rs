@@ -2,8 +2,8 @@
 //!
 //! A `#` after a blank begins a comment, wherever it stands. Whether it was meant as one is told by what follows it:
 //! `# a comment` has a blank after the sign, and `#1`, `#include` or `#golang` do not. So a comment is reported if
-//! something precedes it on its line that it can have been part of (unquoted text, or a key or dash with nothing
-//! behind it), and if a letter or a digit follows the sign directly.
+//! a letter or a digit follows the sign directly, and if something on its line precedes it that it can have been part
+//! of: unquoted text, or a key or dash that is left without a value.
 
 use std::collections::BTreeSet;
 
@@ -17,6 +17,7 @@ use crate::{
 pub(crate) struct Comments {
     ranges: Vec<(usize, usize)>,
     plain_ends: BTreeSet<usize>,
+    absent: BTreeSet<usize>,
 }
 
 impl Comments {
@@ -25,10 +26,12 @@ impl Comments {
         self.ranges.push((start, end));
     }
 
-    /// Takes note of an unquoted scalar in `start..end`.
+    /// Takes note of an unquoted scalar in `start..end`; an empty one is a value that isn't there.
     pub(crate) fn plain(&mut self, text: &str, start: usize, end: usize) {
         let typed = text.get(start..end).unwrap_or_default().trim_end();
-        if !typed.is_empty() {
+        if typed.is_empty() {
+            self.absent.insert(start);
+        } else {
             self.plain_ends.insert(start + typed.len());
         }
     }
@@ -42,9 +45,24 @@ impl Comments {
     fn is_swallowed(&self, text: &str, start: usize, end: usize) -> bool {
         let comment = text.get(start..end).unwrap_or_default().trim_start_matches('#');
         let before = text.get(..start).unwrap_or_default().trim_end_matches([' ', '\t']);
-        let follows_text = self.plain_ends.contains(&before.len()) || before.ends_with([':', '-']);
-        follows_text && comment.starts_with(char::is_alphanumeric)
+        let follows_text = self.plain_ends.contains(&before.len());
+        let follows_mark = || before.ends_with([':', '-']) && self.is_absent(before.len(), next_token(text, end));
+        comment.starts_with(char::is_alphanumeric) && (follows_text || follows_mark())
     }
+
+    /// Whether a value is missing after a mark that ends at `mark`; the parser puts it on the mark or anywhere after it.
+    fn is_absent(&self, mark: usize, next: usize) -> bool {
+        self.absent.range(mark.saturating_sub(1)..=next).next().is_some()
+    }
+}
+
+/// Where the first thing after `offset` begins that is neither blank nor a comment.
+fn next_token(text: &str, offset: usize) -> usize {
+    let mut rest = text.get(offset..).unwrap_or_default().trim_start();
+    while rest.starts_with('#') {
+        rest = rest.find('\n').map_or("", |end| rest[end..].trim_start());
+    }
+    text.len() - rest.len()
 }
 
 fn warning(span: Span) -> Diagnostic {

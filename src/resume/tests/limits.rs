@@ -39,6 +39,30 @@ fn a_long_text_repeated_by_aliases_is_refused() {
 }
 
 #[test]
+fn a_long_text_inside_many_anchors_is_refused() {
+    let anchors: Vec<_> = (0..30).map(|n| format!("&a{n} [")).collect();
+    let anchors = anchors.concat();
+    let text = format!("x-a: {anchors}{}{}\n", "y".repeat(1_000_000), "]".repeat(30));
+    refused(&text, "the document holds more than 8 MiB of text");
+}
+
+#[test]
+fn included_files_count_against_the_limit_of_a_file() {
+    struct Large;
+    impl Files for Large {
+        fn read(&self, _path: &str) -> Result<Vec<u8>, String> {
+            Ok(format!("x: {}", "y".repeat(2_500_000)).into_bytes())
+        }
+    }
+    let include = |count: usize| {
+        let text = format!("basics: {{name: Ada}}\nx-a: [{}]\n", "!include a.yaml, ".repeat(count));
+        read_with("r.yaml", text.as_bytes(), &[], &Large)
+    };
+    include(1).clean();
+    assert!(include(2).error().contains("`a.yaml` is larger than 4 MiB"));
+}
+
+#[test]
 fn an_alias_to_what_it_stands_in_is_refused() {
     refused("basics: &b {name: Ada, x-self: *b}\n", "unsupported r.yaml:1:32: the alias stands inside what it names");
     refused("basics: {name: *nobody}\n", "syntax r.yaml:1:16: the alias is not defined above");

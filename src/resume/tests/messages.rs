@@ -52,6 +52,14 @@ fn an_end_before_its_start_shows_both() {
 }
 
 #[test]
+fn only_an_end_can_be_the_present() {
+    for bad in ["work: [{startDate: present}]", "awards: [{date: now}]"] {
+        let said = read_named(&format!("{bad}\n")).lines().join("\n");
+        assert!(said.contains("error invalid-date") && said.contains("only an `endDate` can"), "{said}");
+    }
+}
+
+#[test]
 fn text_that_a_hash_swallowed_is_a_warning_and_a_comment_is_none() {
     for swallowed in [
         "basics: {name: Ada}\nx-a: Ranked #1 of 62",
@@ -70,6 +78,9 @@ fn text_that_a_hash_swallowed_is_a_warning_and_a_comment_is_none() {
         "basics:\n  name: 'Ada' #quoted",
         "basics: {name: Ada}\nx-a: |\n  one #1\n",
         "basics: {name: Ada} ## x",
+        "--- #1\nbasics: {name: Ada}",
+        "basics: #me\n  name: Ada\nwork: #jobs\n- name: A\n- #second\n  name: B\n",
+        "basics: {name: Ada}\nx-a: >- #folded\n  text\n",
     ] {
         read(fine).clean();
     }
