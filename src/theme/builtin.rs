@@ -11,6 +11,6 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 
 /// The files of a built-in theme, by name.
 pub(super) fn files(theme: &str) -> impl Iterator<Item = (String, &'static str)> {
-    let files = THEMES.get_dir(theme).map(|dir| dir.files()).into_iter().flatten();
+    let files = THEMES.get_dir(theme).map(Dir::files).into_iter().flatten();
     files.filter_map(|file| Some((file.path().file_name()?.to_str()?.to_owned(), file.contents_utf8()?)))
 }

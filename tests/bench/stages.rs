@@ -2,6 +2,7 @@
 //!
 //! `cargo bench` runs it in the release profile. Typst's memory is dropped before each run, so that no run finds the
 //! work of the one before. Nothing is asserted: figures are for people.
+#![allow(clippy::print_stdout, reason = "a benchmark's data")]
 
 use std::time::{Duration, Instant};
 
