@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says why by panicking, helpers included")]
 
 mod bad_inputs;
+mod broken_pdfs;
 mod cases;
 mod commands;
 mod mutants;

@@ -5,10 +5,12 @@
 
 use std::path::{Path, PathBuf};
 
+use atsafe::content::Content;
 use atsafe::diagnostic::{Code, Diagnostic, Severity};
 use atsafe::pipeline::{self, Proof, Settings};
 use atsafe::resume::{Input, NoFiles};
 use atsafe::source::Sources;
+use atsafe::theme::{Furniture, Theme};
 use atsafe::typeset::Fonts;
 
 /// A resume with what makes reading hard: short keywords, a sentence twice, text that is long enough to wrap.
@@ -43,15 +45,28 @@ education:
   - {institution: Uni Ulm, area: Informatics, studyType: BSc, startDate: 2013, endDate: 2016}
 "#;
 
+/// The resume in the plain theme of `tests/mutants`: its PDF, its content and the furniture.
+pub(crate) fn sound() -> (Vec<u8>, Content, Furniture) {
+    let (content, theme, proof) = prove_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mutants")).unwrap();
+    (proof.pdf, content, theme.manifest.furniture)
+}
+
 /// Renders the resume with a theme's folder, and proves it.
 fn prove(theme: &Path) -> Result<Proof, Vec<Diagnostic>> {
+    prove_all(theme).map(|(_, _, proof)| proof)
+}
+
+fn prove_all(theme: &Path) -> Result<(Content, Theme, Proof), Vec<Diagnostic>> {
     let input = Input { name: "resume.yaml", bytes: RESUME.as_bytes(), sets: &[], files: &NoFiles };
     let settings = Settings { theme: Some(theme.display().to_string()), ..Settings::default() };
     let fonts = Fonts::load::<PathBuf>(&[]).unwrap();
     let (mut sources, mut diagnostics) = (Sources::new(), Vec::new());
     let document = pipeline::set(&input, &settings, &fonts, &mut sources, &mut diagnostics);
     let pdf = document.as_ref().and_then(|it| pipeline::write(it, &settings, &sources, &mut diagnostics));
-    let proof = document.zip(pdf).and_then(|(it, pdf)| pipeline::prove(pdf, &it.content, &it.theme, &mut diagnostics));
+    let proof = document.zip(pdf).and_then(|(it, pdf)| {
+        let proof = pipeline::prove(pdf, &it.content, &it.theme, &mut diagnostics)?;
+        Some((it.content, it.theme, proof))
+    });
     proof.ok_or(diagnostics)
 }
 

@@ -1,0 +1,220 @@
+//! PDFs that are damaged or lie about themselves: reading them neither ends the program nor hangs, and what each says to
+//! one reader and not to another is found.
+
+#![allow(clippy::unwrap_used, reason = "a test ends where it can't go on")]
+
+use std::time::{Duration, Instant};
+
+use atsafe::content::Content;
+use atsafe::diagnostic::{Code, Diagnostic};
+use atsafe::extract;
+use atsafe::theme::Furniture;
+use atsafe::verify::{self, Verdict};
+use lopdf::{Document, Object, Stream, dictionary};
+
+use crate::mutants::sound;
+
+/// A good PDF, what it shows, and the furniture of its theme.
+struct Sound {
+    pdf: Vec<u8>,
+    content: Content,
+    furniture: Furniture,
+}
+
+impl Sound {
+    fn new() -> Self {
+        let (pdf, content, furniture) = sound();
+        Self { pdf, content, furniture }
+    }
+
+    /// The PDF with its streams laid open, so that damage gets past the decompression.
+    fn open(&self) -> Document {
+        let mut document = Document::load_mem(&self.pdf).unwrap();
+        document.decompress();
+        document
+    }
+
+    fn judge(&self, mut document: Document) -> Verdict {
+        let mut pdf = Vec::new();
+        document.save_to(&mut pdf).unwrap();
+        verify::verify(&self.content, &self.furniture, &extract::read(&pdf).unwrap())
+    }
+
+    /// The verdict on the PDF with a change to each of its streams' bytes.
+    fn judge_with(&self, change: impl Fn(&mut Vec<u8>)) -> Verdict {
+        let mut document = self.open();
+        for object in document.objects.values_mut() {
+            if let Object::Stream(stream) = object {
+                let mut content = stream.content.clone();
+                change(&mut content);
+                stream.set_content(content);
+            }
+        }
+        self.judge(document)
+    }
+}
+
+/// Replaces bytes wherever they stand.
+fn replace(bytes: &mut Vec<u8>, from: &str, to: &str) {
+    // Latin-1 keeps every byte.
+    let text: String = bytes.iter().copied().map(char::from).collect();
+    if text.contains(from) {
+        *bytes = text.replace(from, to).chars().map(|char| u8::try_from(u32::from(char)).unwrap()).collect();
+    }
+}
+
+/// Numbers that look random and are the same on every run.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, below: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 11).unwrap() % below
+    }
+}
+
+/// Damages a file in one of the ways in which files get damaged.
+fn damage(pdf: &mut Vec<u8>, dice: &mut Dice) {
+    match dice.roll(5) {
+        0 => pdf.truncate(dice.roll(pdf.len()).max(1)),
+        1 => {
+            let at = dice.roll(pdf.len());
+            pdf.drain(at..(at + dice.roll(200)).min(pdf.len()));
+        }
+        2 => {
+            let at = dice.roll(pdf.len());
+            let piece = pdf[at..(at + 100).min(pdf.len())].to_vec();
+            let to = dice.roll(pdf.len());
+            pdf.splice(to..to, piece);
+        }
+        3 => {
+            let digits: Vec<usize> = (0..pdf.len()).filter(|at| pdf[*at].is_ascii_digit()).collect();
+            for _ in 0..=dice.roll(8) {
+                pdf[digits[dice.roll(digits.len())]] = b'0' + u8::try_from(dice.roll(10)).unwrap();
+            }
+        }
+        _ => {
+            for _ in 0..=dice.roll(20) {
+                let at = dice.roll(pdf.len());
+                pdf[at] ^= 1 << dice.roll(8);
+            }
+        }
+    }
+}
+
+#[test]
+fn damaged_files_neither_end_the_program_nor_hang() {
+    let sound = Sound::new();
+    let mut open = Vec::new();
+    sound.open().save_to(&mut open).unwrap();
+    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    for turn in 0..400 {
+        let mut pdf = if turn % 2 == 0 { sound.pdf.clone() } else { open.clone() };
+        damage(&mut pdf, &mut dice);
+        let start = Instant::now();
+        if let Ok(extraction) = extract::read(&pdf) {
+            let verdict = verify::verify(&sound.content, &sound.furniture, &extraction);
+            assert!(verdict.passed() || !verdict.findings.is_empty(), "a refusal says why");
+        }
+        assert!(start.elapsed() < Duration::from_secs(20), "turn {turn} takes {:?}", start.elapsed());
+    }
+}
+
+#[test]
+fn what_is_no_pdf_is_refused_in_words() {
+    for bytes in [&b""[..], b"%PDF-1.7", b"\x89PNG\r\n\x1a\n", b"hello"] {
+        assert_eq!(extract::read(bytes).unwrap_err().code, Code::Unreadable);
+    }
+    assert_eq!(extract::read(&vec![0; extract::MAX_BYTES + 1]).unwrap_err().code, Code::Limit);
+}
+
+#[test]
+fn more_pages_than_any_resume_has_are_refused() {
+    let mut document = Document::with_version("1.7");
+    let pages = document.new_object_id();
+    let page = || dictionary! { "Type" => "Page", "Parent" => pages, "MediaBox" => vec![0.into(), 0.into(), 9.into(), 9.into()] };
+    let kids: Vec<Object> = (0..=extract::MAX_PAGES).map(|_| document.add_object(page()).into()).collect();
+    document.set_object(pages, dictionary! { "Type" => "Pages", "Count" => 201, "Kids" => kids });
+    let catalog = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
+    document.trailer.set("Root", catalog);
+    let mut pdf = Vec::new();
+    document.save_to(&mut pdf).unwrap();
+    assert_eq!(extract::read(&pdf).unwrap_err().code, Code::Limit);
+}
+
+#[test]
+fn a_form_that_shows_itself_is_a_finding_of_one_extractor() {
+    let sound = Sound::new();
+    let mut document = sound.open();
+    let page = document.page_iter().next().unwrap();
+    let form = document.new_object_id();
+    let resources = dictionary! { "XObject" => dictionary! { "X" => form } };
+    let own = dictionary! { "Type" => "XObject", "Subtype" => "Form", "Resources" => resources.clone(),
+        "BBox" => vec![0.into(), 0.into(), 9.into(), 9.into()] };
+    document.set_object(form, Stream::new(own, b"/X Do".to_vec()));
+    let dictionary = document.get_dictionary_mut(page).unwrap();
+    dictionary.set("Resources", resources);
+    let verdict = sound.judge(document);
+    assert!(verdict.findings.iter().any(|finding| finding.code == Code::Extraction), "{:#?}", verdict.findings);
+}
+
+#[track_caller]
+fn assert_found(verdict: &Verdict, code: Code) {
+    let said: Vec<&String> = verdict.findings.iter().map(|finding| &finding.message).collect();
+    let found = verdict.findings.iter().any(|finding| finding.code == code && Diagnostic::is_error(finding));
+    assert!(!verdict.passed() && found, "{code}: {said:#?}");
+}
+
+#[test]
+fn streams_laid_open_change_nothing() {
+    let sound = Sound::new();
+    assert_eq!(sound.judge_with(|_| ()).findings, []);
+}
+
+#[test]
+fn a_map_that_names_a_wrong_letter_is_altered_text() {
+    let sound = Sound::new();
+    // Every `g` is told to be a `q`: what is seen is right, and what is read is not.
+    assert_found(&sound.judge_with(|stream| replace(stream, "<0067>", "<0071>")), Code::AlteredText);
+}
+
+#[test]
+fn a_map_that_names_a_ligature_is_an_unclean_character() {
+    let sound = Sound::new();
+    assert_found(&sound.judge_with(|stream| replace(stream, "<0067>", "<FB01>")), Code::UncleanCharacter);
+}
+
+#[test]
+fn a_map_that_names_an_icon_is_an_unclean_character() {
+    let sound = Sound::new();
+    assert_found(&sound.judge_with(|stream| replace(stream, "<2022>", "<F0E0>")), Code::UncleanCharacter);
+}
+
+#[test]
+fn a_map_that_names_nothing_leaves_glyphs_unmapped() {
+    let sound = Sound::new();
+    let verdict = sound.judge_with(|stream| {
+        replace(stream, "beginbfchar", "beginnothing");
+        replace(stream, "beginbfrange", "beginnothing");
+    });
+    assert_found(&verdict, Code::UnmappedGlyph);
+}
+
+#[test]
+fn text_in_the_invisible_mode_is_hidden() {
+    let sound = Sound::new();
+    assert_found(&sound.judge_with(|stream| replace(stream, " 0 Tr", " 3 Tr")), Code::HiddenText);
+}
+
+#[test]
+fn replacement_texts_that_say_something_else_are_read() {
+    let sound = Sound::new();
+    let verdict = sound.judge_with(|stream| {
+        replace(stream, " 0 Tr/", "/Span <</ActualText (Erlang)>> BDC 0 Tr/");
+        replace(stream, "\nET", "\nEMC\nET");
+    });
+    assert_found(&verdict, Code::AlteredText);
+    assert!(verdict.readings.total == 5 && verdict.readings.found == 4, "{:?}", verdict.readings);
+}
