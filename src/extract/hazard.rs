@@ -1,6 +1,9 @@
 //! What on a page leads readers astray, or hides text from people: gathered here, judged by the verifier.
 
-use super::glyph::Glyph;
+use std::collections::HashMap;
+use std::mem::{Discriminant, discriminant};
+
+use super::glyph::{Glyph, Glyphs};
 use super::order::COLUMN_GAP;
 use super::reading::{Bounds, PageText, Word};
 use super::scene::{Ink, Mark, Scene};
@@ -12,6 +15,14 @@ const MIN_CONTRAST: f32 = 1.5;
 const MIN_SIZE: f64 = 5.0;
 /// Words that share more than this part of the smaller one's box lie over one another.
 const MAX_OVERLAP: f64 = 0.25;
+
+/// As many hazards of a kind are told of a page; who has more has the same one all over.
+const MAX_ALIKE: usize = 40;
+/// As many pairs of words are compared at most; more stand on no page that can be read.
+const MAX_PAIRS: usize = 2_000_000;
+
+/// The same letter again no further away than this, in ems, is taken for a shadow.
+const STACKED: f64 = 0.1;
 
 /// A kind of hazard, with its measure.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -79,12 +90,19 @@ pub(crate) fn find(scene: &Scene, geometric: &PageText, page: usize) -> Vec<Haza
         runs(scene, test, &mut add);
     }
     gaps(geometric, &mut add);
+    stacks(&scene.glyphs, &mut add);
     overlaps(scene, &mut add);
     spacing::stretched(&scene.glyphs, &mut add);
     spacing::spaced(&scene.glyphs, &mut add);
     for image in scene.images.iter().filter(|image| image.area() > 1.0) {
         add(HazardKind::Image, *image, String::new());
     }
+    let mut kinds: HashMap<Discriminant<HazardKind>, usize> = HashMap::new();
+    found.retain(|hazard: &Hazard| {
+        let count = kinds.entry(discriminant(&hazard.kind)).or_default();
+        *count += 1;
+        *count <= MAX_ALIKE
+    });
     found
 }
 
@@ -129,7 +147,7 @@ fn close(run: Option<(HazardKind, Bounds, String)>, add: &mut impl FnMut(HazardK
 }
 
 fn alike(a: HazardKind, b: HazardKind) -> bool {
-    std::mem::discriminant(&a) == std::mem::discriminant(&b)
+    discriminant(&a) == discriminant(&b)
 }
 
 fn character(seen: &Seen<'_>) -> Option<HazardKind> {
@@ -196,14 +214,31 @@ fn gaps(page: &PageText, add: &mut impl FnMut(HazardKind, Bounds, String)) {
     }
 }
 
+/// The same letter twice in nearly one place, as kerning may bring it about: pdftotext and `PDFium` read it once.
+fn stacks(glyphs: &Glyphs, add: &mut impl FnMut(HazardKind, Bounds, String)) {
+    for pair in glyphs.list.windows(2) {
+        let (first, second) = (&pair[0], &pair[1]);
+        let text = glyphs.text(first);
+        let near = (second.x0 - first.x0).abs() < STACKED * first.size
+            && (second.baseline - first.baseline).abs() < 2.0 * STACKED * first.size;
+        if near && !first.blank && !text.is_empty() && text == glyphs.text(second) {
+            add(HazardKind::Overlap, first.bounds().union(&second.bounds()), format!("{text} {text}"));
+        }
+    }
+}
+
 /// Words over other words. Sorted by baseline, each has to be held against its near neighbours alone.
 fn overlaps(scene: &Scene, add: &mut impl FnMut(HazardKind, Bounds, String)) {
     let upright = scene.glyphs.list.iter().filter(|glyph| glyph.angle == 0);
     let page = lines::page(&scene.glyphs, upright);
     let mut words: Vec<&Word> = page.lines.iter().flat_map(|line| &line.words).collect();
     words.sort_by(|a, b| a.bounds.y0.total_cmp(&b.bounds.y0));
+    let mut pairs = 0;
     for (index, word) in words.iter().enumerate() {
-        let below = words[index + 1..].iter().take_while(|other| other.bounds.y0 < word.bounds.y1);
+        let below = words[index + 1..].iter().take_while(|other| {
+            pairs += 1;
+            other.bounds.y0 < word.bounds.y1 && pairs < MAX_PAIRS
+        });
         for other in below.filter(|other| overlap(&word.bounds, &other.bounds) > MAX_OVERLAP) {
             add(HazardKind::Overlap, word.bounds, format!("{} {}", word.text, other.text));
         }
@@ -214,4 +249,21 @@ fn overlaps(scene: &Scene, add: &mut impl FnMut(HazardKind, Bounds, String)) {
 fn overlap(a: &Bounds, b: &Bounds) -> f64 {
     let smaller = a.area().min(b.area());
     if smaller > 0.0 { a.intersection(b).area() / smaller } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::tests::set;
+    use super::*;
+
+    #[test]
+    fn a_letter_that_stands_in_the_place_of_its_twin_is_found_and_a_double_letter_is_not() {
+        let mut glyphs = Glyphs::default();
+        let mut found = Vec::new();
+        set(&mut glyphs, "letter", (0.0, 10.0), 0.0);
+        set(&mut glyphs, "```", (50.0, 10.0), -0.45);
+        stacks(&glyphs, &mut |kind, _, text| found.push((kind, text)));
+        let twins = (HazardKind::Overlap, "` `".to_owned());
+        assert_eq!(found, [twins.clone(), twins]);
+    }
 }

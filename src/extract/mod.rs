@@ -28,7 +28,7 @@ pub const MAX_BYTES: usize = 64 << 20;
 /// Documents with more pages than this are refused.
 pub const MAX_PAGES: usize = 200;
 /// A page with more glyphs than this ends the reading of that page.
-const MAX_GLYPHS: usize = 500_000;
+const MAX_GLYPHS: usize = 100_000;
 
 /// The names of the readings, in the order of [`Extraction::readings`].
 pub const READINGS: [&str; 4] =
@@ -65,14 +65,23 @@ pub fn read(pdf: &[u8]) -> Result<Extraction, Diagnostic> {
         let message = format!("the PDF has {} bytes; more than {MAX_BYTES} are not read", pdf.len());
         return Err(Diagnostic::error(Code::Limit, message).hint("a resume has well under 2.5 MB; leave pictures out"));
     }
-    let mut extraction = Extraction::default();
-    read_with_hayro(pdf, &mut extraction)?;
-    read_with_pdf_extract(pdf, &mut extraction);
+    let (witness, other) = rayon::join(|| read_with_pdf_extract(pdf), || read_with_hayro(pdf));
+    let mut extraction = other?;
+    extraction.problems.extend(witness.problems);
+    for reading in witness.readings {
+        let (read, pages) = (reading.pages.len(), extraction.pages.len());
+        if reading.complete && read != pages {
+            let reason = format!("it finds {read} pages of {pages}");
+            extraction.problems.push(problem(by_pdf_extract::NAME, read, &reason));
+        }
+        extraction.readings[0] = Reading { complete: reading.complete && read == pages, ..reading };
+    }
     Ok(extraction)
 }
 
 /// Readings 2 to 4, the pages' sizes and the hazards.
-fn read_with_hayro(pdf: &[u8], extraction: &mut Extraction) -> Result<(), Diagnostic> {
+fn read_with_hayro(pdf: &[u8]) -> Result<Extraction, Diagnostic> {
+    let mut extraction = Extraction::default();
     let document = by_hayro::load(pdf).map_err(refused)?;
     let count = document.pages().len();
     if count == 0 {
@@ -108,7 +117,7 @@ fn read_with_hayro(pdf: &[u8], extraction: &mut Extraction) -> Result<(), Diagno
     }
     extraction.readings = readings.into();
     extraction.readings.extend(differs.then_some(replaced));
-    Ok(())
+    Ok(extraction)
 }
 
 fn refused(error: by_hayro::LoadError) -> Diagnostic {
@@ -123,30 +132,21 @@ fn refused(error: by_hayro::LoadError) -> Diagnostic {
 }
 
 /// Reading 1.
-fn read_with_pdf_extract(pdf: &[u8], extraction: &mut Extraction) {
-    let pages = extraction.pages.len();
-    let Some(reading) = extraction.readings.first_mut() else { return };
-    let reader = match by_pdf_extract::Reader::load(pdf) {
-        Ok(reader) => reader,
-        Err(reason) => {
-            reading.complete = false;
-            extraction.problems.push(problem(by_pdf_extract::NAME, 0, &reason));
-            return;
+fn read_with_pdf_extract(pdf: &[u8]) -> Extraction {
+    let mut reading = Reading { name: READINGS[0], pages: Vec::new(), complete: true };
+    let mut problems = Vec::new();
+    match by_pdf_extract::Reader::load(pdf) {
+        Err(reason) => problems.push(problem(by_pdf_extract::NAME, 0, &reason)),
+        Ok(reader) => {
+            for index in 0..reader.pages().min(MAX_PAGES) {
+                let (glyphs, result) = reader.page(index);
+                problems.extend(result.err().map(|reason| problem(by_pdf_extract::NAME, index, &reason)));
+                reading.pages.push(order::content(&glyphs));
+            }
         }
-    };
-    if reader.pages() != pages {
-        let reason = format!("it finds {} of {pages} pages", reader.pages());
-        reading.complete = false;
-        extraction.problems.push(problem(by_pdf_extract::NAME, 0, &reason));
     }
-    for index in 0..reader.pages().min(pages) {
-        let (glyphs, result) = reader.page(index);
-        if let Err(reason) = result {
-            reading.complete = false;
-            extraction.problems.push(problem(by_pdf_extract::NAME, index, &reason));
-        }
-        reading.pages.push(order::content(&glyphs));
-    }
+    reading.complete = problems.is_empty();
+    Extraction { readings: vec![reading], problems, ..Extraction::default() }
 }
 
 /// The finding that an extractor failed on a page, counted from 0.

@@ -6,7 +6,7 @@ use super::glyph::{Glyphs, Place};
 use super::reading::Bounds;
 
 /// More shapes than this on a page are a drawing; what goes beyond is not weighed against the text.
-const MAX_FILLS: usize = 50_000;
+const MAX_FILLS: usize = 5_000;
 /// A shape thinner than this, in points, is a rule: it hides no letter.
 const MIN_FILL: f64 = 2.0;
 /// A fill less opaque than this lets text shine through.

@@ -350,3 +350,25 @@ fn a_reading_without_any_text_says_that_all_is_missing() {
     assert_eq!((verdict.fields.found, verdict.readings.found), (0, 0));
     assert!(verdict.findings.iter().any(|finding| finding.code == Code::MissingText));
 }
+
+#[test]
+fn fifty_pages_in_which_every_word_is_altered_are_judged_in_good_time() {
+    let mut content = content();
+    let job = content.sections[2].entries[0].clone();
+    content.sections[2].entries = vec![job; 300];
+    for (index, entry) in content.sections[2].entries.iter_mut().enumerate() {
+        for block in &mut entry.blocks {
+            if let Block::Bullet { leaf } = block {
+                leaf.text = format!("{} number {index} of the very many that there were in all these years", leaf.text);
+            }
+        }
+    }
+    let furniture = Furniture::default();
+    let script = Script::new(&content, &furniture);
+    let text: Vec<String> = script.leaves.iter().map(|expected| expected.leaf.text.replace('e', "x")).collect();
+    let start = std::time::Instant::now();
+    let extraction = Extraction { readings: vec![reading(&text.join("\n"))], ..Extraction::default() };
+    let verdict = verify(&content, &furniture, &extraction);
+    assert!(!verdict.passed());
+    assert!(start.elapsed() < std::time::Duration::from_secs(10), "{:?}", start.elapsed());
+}

@@ -152,7 +152,7 @@ fn a_form_that_shows_itself_is_a_finding_of_one_extractor() {
     let form = document.new_object_id();
     let resources = dictionary! { "XObject" => dictionary! { "X" => form } };
     let own = dictionary! { "Type" => "XObject", "Subtype" => "Form", "Resources" => resources.clone(),
-        "BBox" => vec![0.into(), 0.into(), 9.into(), 9.into()] };
+    "BBox" => vec![0.into(), 0.into(), 9.into(), 9.into()] };
     document.set_object(form, Stream::new(own, b"/X Do".to_vec()));
     let dictionary = document.get_dictionary_mut(page).unwrap();
     dictionary.set("Resources", resources);
