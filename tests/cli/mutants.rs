@@ -14,7 +14,7 @@ use atsafe::theme::{Furniture, Theme};
 use atsafe::typeset::Fonts;
 
 /// A resume with what makes reading hard: short keywords, a sentence twice, text that is long enough to wrap.
-const RESUME: &str = r#"
+const RESUME: &str = r"
 basics:
   name: Mia Kovač
   label: Senior Backend Engineer
@@ -43,7 +43,7 @@ work:
       - Mentored two engineers
 education:
   - {institution: Uni Ulm, area: Informatics, studyType: BSc, startDate: 2013, endDate: 2016}
-"#;
+";
 
 /// The resume in the plain theme of `tests/mutants`: its PDF, its content and the furniture.
 pub(crate) fn sound() -> (Vec<u8>, Content, Furniture) {
