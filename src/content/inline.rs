@@ -20,7 +20,7 @@ fn whole_words(runs: &[Run]) -> Vec<Run> {
     let mut inside = false;
     for run in runs {
         for piece in run.text.split_inclusive(' ') {
-            match words.last_mut().filter(|_| inside) {
+            match words.last_mut().filter(|_| inside && !piece.starts_with(' ')) {
                 Some(word) => {
                     word.text.push_str(piece);
                     word.style.bold |= run.style.bold;

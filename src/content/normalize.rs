@@ -67,7 +67,7 @@ pub(super) fn normalize(raw: &str) -> Normalized {
 
 /// Drops the bullets that word processors leave at the start of a pasted line.
 fn without_pasted_bullet<'a>(raw: &'a str, out: &mut Normalized) -> &'a str {
-    let rest = raw.trim_start();
+    let rest = raw.trim_start_matches(|c: char| !matches!(fate(c), Fate::Keep | Fate::Replace(..) | Fate::Refuse(_)));
     let text = rest.trim_start_matches(is_pasted_bullet);
     if text.len() == rest.len() {
         return raw;

@@ -5,6 +5,7 @@
 
 mod literal;
 mod map;
+mod view;
 
 use std::collections::BTreeMap;
 
@@ -52,7 +53,7 @@ pub fn render(
     let template =
         theme.template().ok_or_else(|| Diagnostic::error(Code::Theme, format!("the theme has no `{TEMPLATE}`")))?;
     let source = sources.get(template).text();
-    let values = context! { content => content_value(content, fallbacks), options => Value::from(Serde(options)) };
+    let values = context! { content => Value::from(Serde(view::content(content, fallbacks))), options => Value::from(Serde(options)) };
     let rendered = environment().render_named_str(TEMPLATE, source, values).map_err(|error| {
         let range = error.range().unwrap_or(0..0);
         let detail = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
@@ -69,59 +70,4 @@ fn environment() -> Environment<'static> {
     environment.set_fuel(Some(FUEL));
     environment.set_formatter(|out, _state, value| literal::write(out, value));
     environment
-}
-
-/// The content as the template sees it: as it serialises, with a font on each run that needs another one.
-fn content_value(content: &Content, fallbacks: &Fallbacks) -> Value {
-    let mut value = serde_json::to_value(content).unwrap_or_default();
-    add_fonts(&mut value, fallbacks);
-    Value::from(Serde(value))
-}
-
-fn add_fonts(value: &mut serde_json::Value, fallbacks: &Fallbacks) {
-    match value {
-        serde_json::Value::Object(object) => {
-            if let Some(serde_json::Value::Array(runs)) = object.get_mut("runs") {
-                *runs = runs.iter().flat_map(|run| split_run(run, fallbacks)).collect();
-            }
-            object.values_mut().for_each(|value| add_fonts(value, fallbacks));
-        }
-        serde_json::Value::Array(items) => items.iter_mut().for_each(|value| add_fonts(value, fallbacks)),
-        _ => {}
-    }
-}
-
-/// A run cut into runs of one font each, whole words at a time.
-fn split_run(run: &serde_json::Value, fallbacks: &Fallbacks) -> Vec<serde_json::Value> {
-    let text = run["text"].as_str().unwrap_or_default();
-    let mut pieces: Vec<(String, Option<&String>)> = Vec::new();
-    for word in text.split_inclusive(' ') {
-        let font = fallbacks.get(word.trim_end());
-        match pieces.last_mut() {
-            Some((piece, of)) if *of == font => piece.push_str(word),
-            _ => pieces.push((word.to_owned(), font)),
-        }
-    }
-    let cut = |(text, font): (String, Option<&String>)| {
-        let mut piece = run.clone();
-        piece["text"] = text.into();
-        piece["font"] = font.cloned().into();
-        piece
-    };
-    pieces.into_iter().map(cut).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_in_another_font_become_runs_of_their_own() {
-        let run = serde_json::json!({ "text": "price ₿5 per day", "bold": false });
-        let fallbacks = Fallbacks::from([("₿5".to_owned(), "Noto Sans".to_owned())]);
-        let pieces = split_run(&run, &fallbacks);
-        let texts: Vec<_> = pieces.iter().map(|piece| (piece["text"].as_str(), piece["font"].as_str())).collect();
-        let expected = [(Some("price "), None), (Some("₿5 "), Some("Noto Sans")), (Some("per day"), None)];
-        assert_eq!(texts, expected);
-    }
 }
