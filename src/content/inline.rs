@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn a_style_takes_in_the_whole_of_a_word() {
-        assert_eq!(shown("**fast**, and half**bold**word"), "<b:fast,> and <b:halfboldword>");
+        assert_eq!(shown("**fast**, and half**bold**word"), "<b:fast, >and <b:halfboldword>");
         assert_eq!(shown("see [x](https://x.org)."), "see <x (https://x.org).@https://x.org>");
     }
 
