@@ -16,6 +16,12 @@ fn blocks(language: &str) -> Vec<String> {
 #[test]
 fn every_command_of_the_readme_runs_from_the_top_of_the_repository() {
     let mut ran = 0;
+    let mut sandbox = Sandbox::new();
+    for level in ["junior", "mid", "senior"] {
+        let example = format!("examples/{level}-backend/resume.yaml");
+        let bytes = std::fs::read(root().join(&example)).unwrap();
+        sandbox = sandbox.file(&example, bytes);
+    }
     for block in blocks("console") {
         for line in block.lines().filter_map(|line| line.strip_prefix("$ ")) {
             let Some(arguments) = line.strip_prefix("cargo run -- ").or_else(|| line.strip_prefix("atsafe ")) else {
@@ -23,7 +29,7 @@ fn every_command_of_the_readme_runs_from_the_top_of_the_repository() {
                 continue;
             };
             let arguments: Vec<&str> = arguments.split(' ').collect();
-            let output = Sandbox::new().command().current_dir(root()).args(&arguments).output().unwrap();
+            let output = sandbox.run(&arguments);
             assert!(output.status.success(), "{line}: {}", shown(&output));
             ran += 1;
         }
