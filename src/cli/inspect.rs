@@ -15,6 +15,6 @@ pub(super) fn inspect(args: &Inspect, printer: &mut Printer) -> ExitStatus {
     printer.diagnostics(&extraction.problems, &Sources::new());
     let failed = printer.fails(&extraction.problems);
     let reading = extraction.readings.get(usize::from(args.reading) - 1);
-    let printed = printer.data(&reading.map(extract::Reading::text).unwrap_or_default());
+    let printed = Printer::data(&reading.map(extract::Reading::text).unwrap_or_default());
     if failed { ExitStatus::Findings } else { printed }
 }

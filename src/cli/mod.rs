@@ -46,7 +46,7 @@ pub fn run(arguments: &Arguments) -> ExitStatus {
         Command::Verify(args) => verify::verify(args, &mut printer),
         Command::Inspect(args) => inspect::inspect(args, &mut printer),
         Command::New(args) => new::new(args, &mut printer),
-        Command::Schema => printer.data(&new::schema_text()),
+        Command::Schema => Printer::data(&new::schema_text()),
         Command::Themes(_) => themes::list(&mut printer),
     }
 }

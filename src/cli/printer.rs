@@ -73,12 +73,12 @@ impl Printer {
     }
 
     /// Prints data. A reader that has gone away is no error.
-    pub(super) fn data(&self, text: &str) -> ExitStatus {
-        self.bytes(text.as_bytes())
+    pub(super) fn data(text: &str) -> ExitStatus {
+        Self::bytes(text.as_bytes())
     }
 
     /// Prints bytes, all or none of a buffer.
-    pub(super) fn bytes(&self, bytes: &[u8]) -> ExitStatus {
+    pub(super) fn bytes(bytes: &[u8]) -> ExitStatus {
         let mut stdout = std::io::stdout().lock();
         match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
             Ok(()) => ExitStatus::Clean,

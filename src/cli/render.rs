@@ -101,7 +101,7 @@ impl Run<'_> {
             }
         };
         printer.diagnostics(&self.found, &self.sources);
-        let printed = printer.data(&text);
+        let printed = Printer::data(&text);
         Some(if printer.fails(&self.found) { ExitStatus::Findings } else { printed })
     }
 
@@ -144,7 +144,7 @@ impl Run<'_> {
                 printer.say("nothing was written: what was read back is not what was written");
                 Ok(())
             }
-            Target::Stdout(format) => return printer.bytes(&first_file(*format, document, pdf, proof)),
+            Target::Stdout(format) => return Printer::bytes(&first_file(*format, document, pdf, proof)),
             Target::Files(stem, _) if failed => reject(stem, pdf, &report::tally(&self.found), printer),
             Target::Files(stem, formats) => write_all(stem, formats, document, pdf, proof, printer),
         };

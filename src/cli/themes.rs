@@ -24,7 +24,7 @@ pub(super) fn list(printer: &mut Printer) -> ExitStatus {
             }
         }
     }
-    printer.data(&text)
+    Printer::data(&text)
 }
 
 /// What an option does, and the bounds of its values.

@@ -1,6 +1,6 @@
 //! The model: JSON Resume 1.x as it stands (`@jsonresume/schema` 1.3.1) and atsafe's additions.
 //!
-//! This is the one place that knows which keys a resume document has. From each [`record!`] come the struct, its
+//! This is the one place that knows which keys a resume document has. From each `record!` come the struct, its
 //! reader (all problems at once, unknown keys with the nearest known one) and its JSON Schema.
 
 use super::check;

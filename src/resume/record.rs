@@ -1,4 +1,4 @@
-//! [`record!`]: one declaration per kind of record, from which struct, reader and schema come.
+//! `record!`: one declaration per kind of record, from which struct, reader and schema come.
 
 use super::{
     model::Origin,

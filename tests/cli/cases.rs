@@ -1,5 +1,6 @@
 //! Every resume of `tests/cases` and `examples` comes out as its `expect.txt` says: verified, or refused for its reason.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use crate::support::{Sandbox, codes, root, shown};
@@ -38,7 +39,7 @@ fn every_case_is_verified_or_refused_as_it_expects() {
         let expected = std::fs::read_to_string(folder.join("expect.txt")).unwrap();
         let (words, written, said) = outcome(&resume(&folder));
         if words != expected.trim() || written != words.starts_with("verified") {
-            wrong += &format!("{}: expected `{}`, came out `{words}`\n{said}\n", folder.display(), expected.trim());
+            _ = writeln!(wrong, "{}: expected `{}`, came out `{words}`\n{said}", folder.display(), expected.trim());
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
