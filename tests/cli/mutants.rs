@@ -129,14 +129,14 @@ caught! {
     a_missing_email: MissingText, "block(row(top.contacts))" => "block(row(top.contacts.slice(1)))";
     a_missing_heading: MissingText, "  title(it.heading)\n" => "";
     a_missing_level: MissingText, "if it.level != none { \" (\" + leaf(it.level) + \")\" }" => "";
-    signs_that_are_lost: AlteredText, "text(it.text)" => "text(it.text.replace(\"+\", \"\"))";
+    signs_that_are_lost: AlteredText, "text(said(it))" => "text(said(it).replace(\"+\", \"\"))";
     small_capitals: AlteredText, "head(parts) = block(" => "head(parts) = smallcaps(all: true, ";
     capitals_in_a_bullet: AlteredText, "mark + if" => "mark + upper(if", "leaf(it.leaf) })" => "leaf(it.leaf) }))";
-    quotes_turned_into_ticks: AlteredText, "leaf(it) = text(it.text)" => "leaf(it) = text(it.text.replace(\"Mentored\", \"Mentoted\"))";
-    words_split_by_space: SplitWord, "leaf(it) = text(it.text)" => "leaf(it) = it.text.clusters().join(h(0.11em))";
+    quotes_turned_into_ticks: AlteredText, "leaf(it) = text(said(it))" => "leaf(it) = text(said(it).replace(\"Mentored\", \"Mentoted\"))";
+    words_split_by_space: SplitWord, "leaf(it) = text(said(it))" => "leaf(it) = said(it).clusters().join(h(0.11em))";
     letter_spaced_text: LetterSpacing, "ligatures: false" => "ligatures: false, tracking: 0.1em";
     a_letter_spaced_heading: LetterSpacing, "tracking: 0.05em" => "tracking: 0.15em";
-    a_compound_over_two_lines: SplitWord, "text(it.text)" => "it.text.split(\"/\").join(\"/\" + linebreak())";
+    a_compound_over_two_lines: SplitWord, "text(said(it))" => "said(it).split(\"/\").join(\"/\" + linebreak())";
     hyphenation: Hyphenation, "hyphenate: false" => "hyphenate: true", "margin: 2cm" => "margin: (left: 2cm, right: 9cm)";
     justified_text: JustifiedText, "justify: false" => "justify: true";
     glued_contacts: GluedWords, "separator = \" | \"" => "separator = \"|\"";
@@ -186,8 +186,8 @@ caught! {
     a_mirrored_label: RotatedText, "block(leaf(top.label))" => "block(scale(x: -100%, leaf(top.label)))";
     overlapping_lines: OverlappingText, "leading: 0.6em" => "leading: -0.5em";
     a_shadow: OverlappingText, "leaf(top.name)))" => "place(dx: 0.5pt, dy: 0.5pt, leaf(top.name)) + leaf(top.name)))";
-    blanks_that_do_not_break: UncleanCharacter, "text(it.text)" => "text(it.text.replace(\" \", \"\\u{a0}\"))";
-    invisible_blanks: AlteredText, "text(it.text)" => "text(it.text.replace(\"ent\", \"e\\u{200b}nt\"))";
+    blanks_that_do_not_break: UncleanCharacter, "text(said(it))" => "text(said(it).replace(\" \", \"\\u{a0}\"))";
+    invisible_blanks: AlteredText, "text(said(it))" => "text(said(it).replace(\"ent\", \"e\\u{200b}nt\"))";
     a_header_with_the_name: HeaderFooter, "margin: 2cm" => "margin: 2cm, header: about.author";
     a_footer: UnexpectedText, "margin: 2cm" => "margin: 2cm, footer: [Confidential]";
     page_numbers: UnexpectedText, "margin: 2cm" => "margin: 2cm, numbering: \"1 / 1\"";
@@ -198,10 +198,10 @@ caught! {
     a_numbered_heading: HeadingNotAlone, "upper(leaf(it))" => "\"1. \" + upper(leaf(it))";
     a_heading_that_shares_its_line: HeadingNotAlone, "  title(it.heading)\n" => "  strong(upper(leaf(it.heading))) + \" \"\n", "  set block(spacing: 0.7em)\n" => "",
         "#let head(parts) = block(" => "#let head(parts) = box(";
-    a_keyword_split_by_style: StyleSplit, "items(leaves) = leaves.map(leaf)" => "items(leaves) = leaves.map(it => strong(it.text.first()) + it.text.slice(1))";
-    a_keyword_with_a_raised_sign: StyleSplit, "items(leaves) = leaves.map(leaf)" => "items(leaves) = leaves.map(it => it.text.replace(\"+\", \"\") + super(typographic: false, \"+\" * it.text.matches(\"+\").len()))";
-    a_keyword_in_two_sizes: StyleSplit, "items(leaves) = leaves.map(leaf)" => "items(leaves) = leaves.map(it => text(size: 11pt, it.text.first()) + it.text.slice(1))";
-    a_keyword_in_two_boxes: StyleSplit, "items(leaves) = leaves.map(leaf)" => "items(leaves) = leaves.map(it => box(it.text.first()) + box(it.text.slice(1)))";
+    a_keyword_split_by_style: StyleSplit, "items(leaves) = leaves.map(leaf)" => "items(leaves) = leaves.map(it => strong(said(it).first()) + said(it).slice(1))";
+    a_keyword_with_a_raised_sign: StyleSplit, "items(leaves) = leaves.map(leaf)" => "items(leaves) = leaves.map(it => said(it).replace(\"+\", \"\") + super(typographic: false, \"+\" * said(it).matches(\"+\").len()))";
+    a_keyword_in_two_sizes: StyleSplit, "items(leaves) = leaves.map(leaf)" => "items(leaves) = leaves.map(it => text(size: 11pt, said(it).first()) + said(it).slice(1))";
+    a_keyword_in_two_boxes: StyleSplit, "items(leaves) = leaves.map(leaf)" => "items(leaves) = leaves.map(it => box(said(it).first()) + box(said(it).slice(1)))";
 }
 
 clean! {
