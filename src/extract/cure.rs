@@ -1,5 +1,7 @@
 //! Makes a document safe for pdf-extract, which misreads one form of widths and follows loops for ever.
 
+use std::collections::BTreeMap;
+
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 /// A font with more widths than this is broken.
@@ -11,9 +13,16 @@ const MAX_FORMS: usize = 2_000;
 /// A page tree deeper than this is a loop.
 const MAX_PARENTS: usize = 256;
 
-/// Rewrites what pdf-extract 0.12 would misread: widths given as ranges, and pictures, whose bytes it takes for text
-/// operators.
+/// Colour spaces nested deeper than this are not looked into.
+const MAX_NESTING: usize = 8;
+
+/// Rewrites what pdf-extract 0.12 would misread, widths given as ranges and pictures, whose bytes it takes for text
+/// operators; and what it would read again for every word, colour profiles.
 pub(crate) fn cure(document: &mut Document) {
+    let components = profiles(document);
+    for object in document.objects.values_mut() {
+        without_profiles(object, &components, 0);
+    }
     let fonts: Vec<(ObjectId, Vec<Object>)> =
         document.objects.iter().filter_map(|(id, object)| Some((*id, widths(document, object)?))).collect();
     for (id, widths) in fonts {
@@ -28,6 +37,43 @@ pub(crate) fn cure(document: &mut Document) {
             stream.dict.remove(b"Filter");
             stream.set_content(Vec::new());
         }
+    }
+}
+
+/// How many components the colours of each profile have.
+fn profiles(document: &Document) -> BTreeMap<ObjectId, i64> {
+    let components = |object: &Object| object.as_stream().ok()?.dict.get(b"N").and_then(Object::as_i64).ok();
+    document.objects.iter().filter_map(|(id, object)| Some((*id, components(object)?))).collect()
+}
+
+/// Puts a plain colour space in the place of each `[/ICCBased profile]`: pdf-extract unpacks the profile whenever a
+/// colour is set, and no text depends on it.
+fn without_profiles(object: &mut Object, profiles: &BTreeMap<ObjectId, i64>, depth: usize) {
+    if depth > MAX_NESTING {
+        return;
+    }
+    match object {
+        Object::Array(items) => match &items[..] {
+            [Object::Name(kind), Object::Reference(profile)] if kind == b"ICCBased" => {
+                let plain: Option<&[u8]> = match profiles.get(profile) {
+                    Some(1) => Some(b"DeviceGray"),
+                    Some(3) => Some(b"DeviceRGB"),
+                    Some(4) => Some(b"DeviceCMYK"),
+                    _ => None,
+                };
+                if let Some(plain) = plain {
+                    *object = Object::Name(plain.to_vec());
+                }
+            }
+            _ => items.iter_mut().for_each(|item| without_profiles(item, profiles, depth + 1)),
+        },
+        Object::Dictionary(dictionary) => {
+            dictionary.iter_mut().for_each(|(_, item)| without_profiles(item, profiles, depth + 1));
+        }
+        Object::Stream(stream) => {
+            stream.dict.iter_mut().for_each(|(_, item)| without_profiles(item, profiles, depth + 1));
+        }
+        _ => {}
     }
 }
 
