@@ -10,7 +10,10 @@ use crate::source::Sources;
 pub(super) fn inspect(args: &Inspect, printer: &mut Printer) -> ExitStatus {
     let extraction = match output::read(&args.pdf, PDF_LIMIT).and_then(|pdf| extract::read(&pdf)) {
         Ok(extraction) => extraction,
-        Err(problem) => return printer.failure(problem),
+        Err(mut problem) => {
+            problem.message = format!("{}: {}", output::shown(&args.pdf), problem.message);
+            return printer.failure(problem);
+        }
     };
     printer.diagnostics(&extraction.problems, &Sources::new());
     let failed = printer.fails(&extraction.problems);

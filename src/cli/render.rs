@@ -169,15 +169,18 @@ fn write_all(
     proof: Option<&Proof>,
     printer: &Printer,
 ) -> Result<(), Diagnostic> {
+    let mut paths = Vec::new();
     for &format in formats {
         if format == Format::Png {
-            write_pictures(stem, document)?;
+            paths.extend(write_pictures(stem, document)?);
         } else {
-            output::write(&Target::path(stem, format), &first_file(format, document, pdf, proof))?;
+            let path = Target::path(stem, format);
+            output::write(&path, &first_file(format, document, pdf, proof))?;
+            paths.push(path);
         }
     }
     _ = std::fs::remove_file(rejected(stem));
-    let names: Vec<_> = formats.iter().map(|&format| Target::path(stem, format).display().to_string()).collect();
+    let names: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
     summary(&names.join(", "), document, pdf, proof, printer);
     Ok(())
 }
@@ -235,15 +238,18 @@ fn text(pdf: &[u8], proof: Option<&Proof>) -> String {
 }
 
 /// One picture a page: `NAME.png`, or `NAME-1.png`, `NAME-2.png` … if there are several.
-fn write_pictures(stem: &Path, document: &Document) -> Result<(), Diagnostic> {
+fn write_pictures(stem: &Path, document: &Document) -> Result<Vec<PathBuf>, Diagnostic> {
     let pictures = typeset::png(&document.pages, PIXELS_PER_INCH)?;
     let several = pictures.len() > 1;
+    let mut paths = Vec::new();
     for (index, picture) in pictures.iter().enumerate() {
         let mut name = stem.as_os_str().to_owned();
         if several {
             name.push(format!("-{}", index + 1));
         }
-        output::write(&Target::path(Path::new(&name), Format::Png), picture)?;
+        let path = Target::path(Path::new(&name), Format::Png);
+        output::write(&path, picture)?;
+        paths.push(path);
     }
-    Ok(())
+    Ok(paths)
 }

@@ -29,10 +29,10 @@ fn one(message: &SourceDiagnostic, world: &ThemeWorld, markup: &Markup, sources:
     for span in spans {
         diagnostic = place(diagnostic, span, world, markup, sources);
     }
-    for hint in &message.hints {
-        diagnostic = diagnostic.hint(hint.v.to_string());
+    if message.message.contains("missing document date") {
+        return diagnostic.hint("date the resume with `meta.lastModified`, or the build with SOURCE_DATE_EPOCH");
     }
-    diagnostic
+    message.hints.iter().fold(diagnostic, |diagnostic, hint| diagnostic.hint(hint.v.to_string()))
 }
 
 /// Adds the places behind a span of Typst's, unless they are there already.

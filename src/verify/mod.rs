@@ -10,6 +10,7 @@ mod diagnose;
 mod expect;
 mod fault;
 mod leftover;
+mod line_ends;
 mod locate;
 mod report;
 mod stream;
@@ -74,6 +75,7 @@ pub fn verify(content: &Content, furniture: &Furniture, extraction: &Extraction)
     findings.extend(report::findings(&script, &checks));
     findings.extend(clean::findings(&script, extraction));
     findings.extend(clean::splits(&script, &checks));
+    findings.extend(line_ends::findings(&script, extraction));
     report::arrange(&mut findings);
     let counted = |keyword: bool| {
         let leaves = script.leaves.iter().enumerate();

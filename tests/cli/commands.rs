@@ -230,3 +230,13 @@ fn a_reader_that_goes_away_is_no_error() {
     drop(child.stdout.take());
     assert_eq!(child.wait().unwrap().code(), Some(0));
 }
+
+#[test]
+fn a_standard_that_wants_a_date_says_how_to_give_one() {
+    let sandbox = Sandbox::new().file("ada.yaml", SHORT);
+    let output = sandbox.run(&["render", "ada.yaml", "--pdf-standard", "a-2a"]);
+    assert_snapshot!(shown(&output));
+    let dated =
+        ["render", "ada.yaml", "--pdf-standard", "a-2a,ua-1", "--set", "meta.lastModified=2026-11-21T10:00:00Z"];
+    assert!(sandbox.run(&dated).status.success());
+}

@@ -71,7 +71,9 @@ def resumes(wanted):
     for folder in sorted([*(ROOT / "tests/cases").iterdir(), *(ROOT / "examples").iterdir()]):
         sources = sorted([*folder.glob("resume.yaml"), *folder.glob("resume.json")]) if folder.is_dir() else []
         expect = folder / "expect.txt"
-        verified = not expect.exists() or expect.read_text().split()[0] == "verified"
+        outcome = expect.read_text().replace(",", " ").split() if expect.exists() else ["verified"]
+        # A warning of `hyphenation` says that these very programs read it otherwise.
+        verified = outcome[0] == "verified" and "hyphenation" not in outcome
         if sources and verified and (not wanted or folder.name in wanted):
             found.append((folder.name, sources[0]))
     unknown = set(wanted) - {name for name, _ in found}
