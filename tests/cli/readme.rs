@@ -71,3 +71,12 @@ fn every_file_that_the_readme_links_to_exists() {
         assert!(target == "url" || root().join(target).exists(), "{target}");
     }
 }
+
+#[test]
+fn what_the_readme_says_of_the_senior_example_is_said() {
+    let example = "examples/senior-backend/resume.yaml";
+    let sandbox = Sandbox::new().file(example, std::fs::read(root().join(example)).unwrap());
+    let said = sandbox.run(&["render", example]).stderr;
+    let quoted = blocks("text").into_iter().find(|block| block.starts_with("examples/")).unwrap();
+    assert_eq!(String::from_utf8(said).unwrap(), quoted);
+}
