@@ -54,5 +54,6 @@ fn in_pdf(place: &PdfPlace) -> String {
         None => place.read.clone(),
     };
     let quoted = if read.is_empty() { String::new() } else { format!(": `{read}`") };
-    format!("page {}, line {}, read in {}{quoted}", place.page, place.line, place.reading)
+    let reading = if place.reading.is_empty() { String::new() } else { format!(", read in {}", place.reading) };
+    format!("page {}, line {}{reading}{quoted}", place.page, place.line)
 }

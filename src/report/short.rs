@@ -8,7 +8,10 @@ pub(super) fn render(diagnostic: &Diagnostic, sources: &Sources) -> String {
     let pdf = diagnostic
         .pdf
         .as_ref()
-        .map(|pdf| format!(" (page {}, line {}, {})", pdf.page, pdf.line, pdf.reading))
+        .map(|pdf| {
+            let reading = if pdf.reading.is_empty() { String::new() } else { format!(", {}", pdf.reading) };
+            format!(" (page {}, line {}{reading})", pdf.page, pdf.line)
+        })
         .unwrap_or_default();
     format!("{place}{}[{}]: {}{pdf}\n", diagnostic.severity, diagnostic.code, diagnostic.message)
 }

@@ -24,6 +24,9 @@ const HEADING_WEIGHT: usize = 800;
 /// Letters beyond this add no weight.
 const MAX_LENGTH: usize = 32;
 
+/// A leaf of at least as many letters is a sentence, in which other leaves may be named.
+const SENTENCE: usize = 24;
+
 /// A place where a leaf was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Match {
@@ -128,6 +131,12 @@ struct Candidate {
     weight: usize,
 }
 
+impl Candidate {
+    fn length(&self) -> usize {
+        self.end - self.start
+    }
+}
+
 struct Search<'s> {
     stream: &'s Stream<'s>,
     text: Folded,
@@ -144,6 +153,7 @@ impl Search<'_> {
         for (leaf, letters) in self.leaves.iter().enumerate() {
             candidates.extend(self.by_index(leaf, letters));
         }
+        let candidates = without_nested(candidates, self.text.chars.len());
         for candidate in heaviest_chain(&candidates, self.text.chars.len()) {
             self.claim(candidate, true);
         }
@@ -275,6 +285,24 @@ impl Search<'_> {
         let found = Match { range: Range { start, end }, hyphens: candidate.hyphens };
         self.placement.found[candidate.leaf] = if in_order { Found::InOrder(found) } else { Found::Displaced(found) };
     }
+}
+
+/// Candidates but for those that are words of a sentence: a skill that is named in the summary is not listed there.
+fn without_nested(mut candidates: Vec<Candidate>, length: usize) -> Vec<Candidate> {
+    let mut sentences: Vec<Option<(usize, usize)>> = vec![None; length];
+    for candidate in candidates.iter().filter(|candidate| candidate.length() >= SENTENCE) {
+        for cover in &mut sentences[candidate.start..candidate.end] {
+            if cover.is_none_or(|(_, letters)| letters < candidate.length()) {
+                *cover = Some((candidate.leaf, candidate.length()));
+            }
+        }
+    }
+    candidates.retain(|candidate| {
+        let cover = sentences.get(candidate.start).copied().flatten();
+        let same = cover == sentences.get(candidate.end.saturating_sub(1)).copied().flatten();
+        !same || cover.is_none_or(|(leaf, letters)| leaf == candidate.leaf || letters < 3 * candidate.length())
+    });
+    candidates
 }
 
 /// Of candidates sorted by leaf, the chain that covers most letters in order, each leaf at most once; of chains that

@@ -189,6 +189,23 @@ fn a_missing_bullet_is_named() {
 }
 
 #[test]
+fn a_summary_that_names_missing_skills_is_not_missing_itself() {
+    let said = "Builds services in Java, Kotlin and Swift that stay up for years.";
+    let mut content = content();
+    content.sections[0].entries[0].blocks = vec![bullet(said, "basics.summary")];
+    let items = ["Java", "Kotlin", "Swift"].map(|text| keyword(text, "skills[0].keywords"));
+    content.sections[1].entries[0].blocks =
+        vec![Block::Group { label: Some(leaf("Languages", "skills[0].name")), level: None, items: items.to_vec() }];
+    let skills = "TECHNICAL SKILLS\n• Languages (expert): C, C++, Go, R, .NET, CI/CD\n";
+    let text = GOOD.replace("Builds services that stay up.", &format!("• {said}")).replace(skills, "");
+    let extraction = Extraction { readings: vec![reading(&text)], ..Extraction::default() };
+    let verdict = verify(&content, &furniture(), &extraction);
+    assert!(verdict.findings.iter().all(|finding| finding.code == Code::MissingText));
+    let paths: Vec<_> = verdict.findings.iter().filter_map(|finding| finding.path.as_deref()).collect();
+    assert!(paths.contains(&"skills[0].name") && !paths.contains(&"basics.summary"), "{paths:?}");
+}
+
+#[test]
 fn of_a_sentence_that_stands_twice_the_one_that_is_gone_is_named() {
     assert_found(
         "• Mentored two engineers\nExperience Inc",
