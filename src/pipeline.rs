@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::content::{self, Content};
-use crate::diagnostic::{Code, Diagnostic, has_errors};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::extract::{self, Extraction};
 use crate::markup::{self, Markup};
 use crate::resume::{self, Resume};
@@ -50,17 +50,6 @@ pub struct Proof {
     pub extraction: Extraction,
     /// What came of comparing.
     pub verdict: Verdict,
-}
-
-/// The stage to go to, for `--emit`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
-    /// What was written.
-    Resume,
-    /// What shall be printed.
-    Content,
-    /// The Typst source.
-    Markup,
 }
 
 /// Reads a resume. None if there are errors among the diagnostics.
@@ -150,12 +139,6 @@ pub fn prove(pdf: Vec<u8>, content: &Content, theme: &Theme, diagnostics: &mut V
     let verdict = verify::verify(content, &theme.manifest.furniture, &extraction);
     diagnostics.extend(verdict.findings.iter().cloned());
     Some(Proof { pdf, extraction, verdict })
-}
-
-/// Whether the PDF of a proof may be written.
-#[must_use]
-pub fn passed(proof: &Proof) -> bool {
-    !has_errors(&proof.verdict.findings)
 }
 
 /// The theme named by the caller, by the resume, or the default.

@@ -138,7 +138,8 @@ impl Run<'_> {
         printer: &Printer,
     ) -> ExitStatus {
         printer.diagnostics(&self.found, &self.sources);
-        let failed = printer.fails(&self.found);
+        // A reading that disagrees stops the PDF, whatever was found to say about it.
+        let failed = printer.fails(&self.found) || proof.is_some_and(|proof| !proof.verdict.passed());
         let outcome = match target {
             Target::Stdout(_) if failed => {
                 printer.say("nothing was written: what was read back is not what was written");

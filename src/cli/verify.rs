@@ -26,7 +26,8 @@ pub(super) fn verify(args: &Verify, printer: &mut Printer) -> ExitStatus {
         printer.say(&format!("{name}: could not be verified: {}", report::tally(&found)));
         return ExitStatus::Failure;
     };
-    let (verdict, failed) = (&proof.verdict, printer.fails(&found));
+    let verdict = &proof.verdict;
+    let failed = printer.fails(&found) || !verdict.passed();
     let word =
         if failed { format!("not as written: {}", report::tally(&found)) } else { "reads back whole".to_owned() };
     printer.say(&format!("{name}: {word}"));

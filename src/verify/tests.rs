@@ -184,6 +184,17 @@ fn the_good_reading_passes_with_all_counted() {
 }
 
 #[test]
+fn a_reading_that_broke_off_passes_nothing_even_if_nothing_is_said() {
+    let mut half = reading(GOOD);
+    half.complete = false;
+    half.pages[0].lines.truncate(5);
+    let extraction = Extraction { readings: vec![reading(GOOD), half], ..Extraction::default() };
+    let verdict = verify(&content(), &furniture(), &extraction);
+    assert_eq!((verdict.findings.len(), verdict.readings.to_string()), (0, "1/2".to_owned()));
+    assert!(!verdict.passed());
+}
+
+#[test]
 fn a_missing_bullet_is_named() {
     assert_found("\n• Wrote the C++ client for 3 ports", "", &[(Code::MissingText, Some("work[1].highlights[0]"))]);
 }
