@@ -4,6 +4,9 @@
 //! network, no packages, no clock.
 
 mod fonts;
+mod functions;
+mod leaf;
+mod lines;
 mod messages;
 mod world;
 

@@ -11,6 +11,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use super::fonts::Fonts;
+use super::functions;
 use crate::markup::Markup;
 use crate::source::{self, Sources};
 use crate::theme::Theme;
@@ -20,8 +21,12 @@ const FOLDER: &str = "/theme/";
 /// The generated source. A theme's file of that name would be hidden by it.
 const MAIN: &str = "/theme/.generated.typ";
 
-/// Typst's standard library: the same for all.
-static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+/// Typst's standard library and our functions: the same for all.
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
+    let mut library = Library::default();
+    library.global.scope_mut().define("atsafe", functions::module());
+    LazyHash::new(library)
+});
 
 /// See the module's text.
 pub(super) struct ThemeWorld {

@@ -194,6 +194,24 @@ fn an_error_in_a_theme_points_into_the_theme() {
 }
 
 #[test]
+fn a_theme_that_lets_lines_end_within_words_is_told_so() {
+    let resume = std::fs::read_to_string(root().join("tests/cases/compounds/resume.yaml")).unwrap();
+    let sandbox = Sandbox::new().file("resume.yaml", &resume);
+    let (own, typsts) = ("atsafe.words(look.plain, leaf, width)", "if type(leaf) == str { text(leaf) } else { [] }");
+    let sandbox = broken(sandbox, "style.typ", own, typsts);
+    let output = sandbox.run(&["render", "resume.yaml", "--theme", "mine"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(shown(&output).contains("multi-"), "{}", shown(&output));
+}
+
+#[test]
+fn a_face_that_lacks_its_size_is_a_message_with_its_place() {
+    let sandbox = Sandbox::new().file("ada.yaml", SHORT);
+    let sandbox = broken(sandbox, "style.typ", "atsafe.words(look.name,", "atsafe.words((font: \"Noto Sans\"),");
+    assert_snapshot!("theme_face_error", shown(&sandbox.run(&["render", "ada.yaml", "--theme", "mine"])));
+}
+
+#[test]
 fn a_theme_sees_no_files_but_its_own_and_no_network() {
     for intrusion in [
         "#read(\"/etc/passwd\")",

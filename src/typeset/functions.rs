@@ -1,0 +1,104 @@
+//! What a theme can call besides Typst's own functions: `atsafe.words` and `atsafe.width`.
+//!
+//! Both take a *face*, which says what the text is set in: a dictionary with `font` (a family) and `size`, and, where
+//! they are not the usual ones, `weight`, `style` and `tracking`. And both take a *leaf* as the template gets it: a
+//! string, or a dictionary with `runs`. A theme may also make leaves: an array of leaves is one leaf, `none` an empty
+//! one, and a dictionary with `text`, itself a leaf, and `bold`, `italic`, `link` or `font` gives it a style.
+
+#![allow(clippy::needless_pass_by_value, reason = "Typst gives its functions values")]
+
+use std::ops::Range;
+
+use typst::World;
+use typst::engine::Engine;
+use typst::foundations::{Content, Module, Scope, Smart, func};
+use typst::layout::{Abs, Length};
+use typst::syntax::Span;
+use typst::text::{FontInstance, FontVariations, LinebreakElem, TextElem};
+
+use super::leaf::{Face, Leaf, Run};
+use super::lines::{Ruler, is_complex};
+
+/// The functions, as a module for Typst's global scope.
+pub(super) fn module() -> Module {
+    let mut scope = Scope::new();
+    scope.define_func::<words>();
+    scope.define_func::<width>();
+    Module::new("atsafe", scope)
+}
+
+/// A leaf in the styles of its runs (`strong`, `emph`, `link`), with lines that end between words only, as readers join
+/// lines by a blank and swallow hyphens at line ends.
+#[func]
+fn words(
+    engine: &mut Engine,
+    span: Span,
+    /// What the text is set in.
+    face: Face,
+    /// The text.
+    leaf: Leaf,
+    /// The width of a line.
+    width: Length,
+) -> Content {
+    let lines = ruler(engine, &face, &leaf).lines(points(width, &face));
+    let mut start = 0;
+    let mut set_run = |run: &Run| {
+        let body = set(&run.text, start, &lines, span);
+        start += run.text.len();
+        run.style.apply(body, span)
+    };
+    Content::sequence(leaf.0.iter().map(&mut set_run))
+}
+
+/// The width of a leaf on one line.
+#[func]
+fn width(
+    engine: &mut Engine,
+    /// What it is set in.
+    face: Face,
+    /// The text.
+    leaf: Leaf,
+) -> Length {
+    Abs::pt(ruler(engine, &face, &leaf).width()).into()
+}
+
+fn points(length: Length, face: &Face) -> f64 {
+    length.at(face.size).to_pt()
+}
+
+/// Lays a leaf out on one endless line.
+fn ruler(engine: &Engine, face: &Face, leaf: &Leaf) -> Ruler {
+    let mut ruler = Ruler::default();
+    let mut push = |text: &str, face: &Face| {
+        ruler.push(text, font(engine, face).as_ref(), face.size.to_pt(), points(face.tracking, face));
+    };
+    for run in &leaf.0 {
+        push(&run.text, &run.style.face(face));
+    }
+    ruler
+}
+
+/// The font that Typst will take for a face.
+fn font(engine: &Engine, face: &Face) -> Option<FontInstance> {
+    let index = engine.world.book().select(&face.family, face.variant)?;
+    let font = engine.world.font(index)?;
+    Some(font.instantiate(face.variant, face.size, &FontVariations::default()))
+}
+
+/// A text that begins at `start`, with breaks where lines end in it.
+fn set(text: &str, start: usize, lines: &[Range<usize>], span: Span) -> Content {
+    let part = |range: Range<usize>| TextElem::packed(&text[range]).spanned(span);
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
+        // A break right at the end of a run is that run's.
+        if next.start > start && next.start <= start + text.len() {
+            parts.push(part(from..line.end.saturating_sub(start).max(from)));
+            parts.push(LinebreakElem::shared().clone());
+            from = next.start - start;
+        }
+    }
+    parts.push(part(from..text.len()));
+    let body = Content::sequence(parts);
+    if text.chars().any(is_complex) { body.set(TextElem::script, Smart::Auto) } else { body }
+}
