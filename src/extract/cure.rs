@@ -17,8 +17,11 @@ const MAX_PARENTS: usize = 256;
 const MAX_NESTING: usize = 8;
 
 /// Rewrites what pdf-extract 0.12 would misread, widths given as ranges and pictures, whose bytes it takes for text
-/// operators; and what it would read again for every word, colour profiles.
+/// operators; and what it would read again for every word or page, colour profiles and what frames a character map.
 pub(crate) fn cure(document: &mut Document) {
+    for map in character_maps(document) {
+        without_frame(document, map);
+    }
     let components = profiles(document);
     for object in document.objects.values_mut() {
         without_profiles(object, &components, 0);
@@ -75,6 +78,72 @@ fn without_profiles(object: &mut Object, profiles: &BTreeMap<ObjectId, i64>, dep
         }
         _ => {}
     }
+}
+
+/// The streams that fonts map their codes to characters by.
+fn character_maps(document: &Document) -> Vec<ObjectId> {
+    let map = |object: &Object| object.as_dict().ok()?.get(b"ToUnicode").and_then(Object::as_reference).ok();
+    document.objects.values().filter_map(map).collect()
+}
+
+/// Leaves of a character map what maps characters, in literal strings: pdf-extract goes over the whole of it on each
+/// page, at ten times the cost of all else there, takes nothing from what comes before and after, and tries a string of
+/// hexadecimal digits last of all.
+fn without_frame(document: &mut Document, map: ObjectId) {
+    let Some(Object::Stream(stream)) = document.objects.get_mut(&map) else { return };
+    let Ok(content) = stream.decompressed_content() else { return };
+    if let Some(body) = mappings(&content) {
+        stream.dict.remove(b"Filter");
+        stream.dict.remove(b"DecodeParms");
+        stream.set_content(literal_strings(body).unwrap_or_else(|| body.to_vec()));
+    }
+}
+
+/// The part of a character map from the count before its first list of characters to the end of its last one.
+fn mappings(content: &[u8]) -> Option<&[u8]> {
+    const BEGIN: &[u8] = b"beginbf";
+    const ENDS: [&[u8]; 2] = [b"endbfchar", b"endbfrange"];
+    let begin = content.windows(BEGIN.len()).position(|window| window == BEGIN)?;
+    let line = content[..begin].iter().rposition(|byte| matches!(byte, b'\r' | b'\n')).map_or(0, |end| end + 1);
+    let count = content[line..begin].trim_ascii();
+    if count.is_empty() || !count.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let ends =
+        ENDS.iter().filter_map(|end| Some(content.windows(end.len()).rposition(|window| window == *end)? + end.len()));
+    content.get(line..ends.max()?)
+}
+
+/// The same lists with `(A)` for each `<41>`; none if there is anything in them but such strings, numbers and operators.
+fn literal_strings(body: &[u8]) -> Option<Vec<u8>> {
+    let mut literal = Vec::with_capacity(body.len());
+    let mut rest = body;
+    while let [first, tail @ ..] = rest {
+        rest = tail;
+        match first {
+            b'<' => {
+                let end = rest.iter().position(|byte| *byte == b'>')?;
+                literal.push(b'(');
+                for pair in rest[..end].chunks(2) {
+                    let byte = byte(pair)?;
+                    literal.extend(matches!(byte, b'(' | b')' | b'\\').then_some(b'\\'));
+                    literal.push(byte);
+                }
+                literal.push(b')');
+                rest = &rest[end + 1..];
+            }
+            b'0'..=b'9' | b'a'..=b'z' | b' ' | b'\r' | b'\n' => literal.push(*first),
+            _ => return None,
+        }
+    }
+    Some(literal)
+}
+
+/// The byte that two hexadecimal digits stand for.
+fn byte(digits: &[u8]) -> Option<u8> {
+    let [high, low] = *digits else { return None };
+    let digit = |digit: u8| char::from(digit).to_digit(16);
+    u8::try_from(digit(high)? * 16 + digit(low)?).ok()
 }
 
 fn is_named(dictionary: &Dictionary, key: &[u8], name: &[u8]) -> bool {
@@ -182,6 +251,39 @@ mod tests {
             Object::Array(vec![250.into()]),
         ];
         assert_eq!(widths, &Object::Array(expected));
+    }
+
+    #[test]
+    fn a_character_map_loses_its_frame_and_nothing_else() {
+        let map = b"%!PS\n/CMapName /X def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n\
+            1 beginbfrange\n<0001> <0002> <0041>\nendbfrange\n2 beginbfchar\n<03> <42>\n<04> <43>\nendbfchar\nend end";
+        let body: &[u8] =
+            b"1 beginbfrange\n<0001> <0002> <0041>\nendbfrange\n2 beginbfchar\n<03> <42>\n<04> <43>\nendbfchar";
+        assert_eq!(mappings(map), Some(body));
+        let mut document = Document::new();
+        let stream = document.add_object(Stream::new(dictionary! {}, map.to_vec()));
+        document.add_object(dictionary! { "Type" => "Font", "ToUnicode" => stream });
+        cure(&mut document);
+        let content = document.get_object(stream).and_then(Object::as_stream).map(|stream| stream.content.clone());
+        assert_eq!(content.expect("a stream"), literal_strings(body).expect("nothing but strings"));
+    }
+
+    #[test]
+    fn strings_of_digits_become_literal_ones_where_nothing_else_is_about() {
+        let literal =
+            literal_strings(b"2 beginbfchar\n<0028> <005C0029>\n<0a> <FFFD>\nendbfchar").expect("only strings");
+        assert_eq!(literal, b"2 beginbfchar\n(\0\\() (\0\\\\\0\\))\n(\n) (\xff\xfd)\nendbfchar");
+        for other in ["<0> <41>", "<+1>", "<0 1>", "[<41>]", "<41", "% <41>", "/Name", "(A)"] {
+            assert_eq!(literal_strings(other.as_bytes()), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_character_map_of_another_shape_is_left_as_it_is() {
+        for map in ["", "endcmap", "% 1 beginbfchar\nendbfchar", "1 beginbfchar <01> <41>", "endbfchar\n1 beginbfchar"]
+        {
+            assert_eq!(mappings(map.as_bytes()), None, "{map}");
+        }
     }
 
     #[test]
