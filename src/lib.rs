@@ -5,7 +5,7 @@
 //! - **Wording** ([`content::build`]): the resume becomes a [`content::Content`], the one tree of what shall be printed.
 //! - **Marking up** ([`markup::render`]): the tree and a [`theme::Theme`] become Typst source, values as literals.
 //! - **Typesetting** ([`typeset::typeset`], [`typeset::pdf`]): the source becomes pages and a PDF.
-//! - **Extracting** ([`extract::read`]): two extractors read the PDF in four orders.
+//! - **Extracting** ([`extract::read`]): two extractors read the PDF, in five orders.
 //! - **Verifying** ([`verify::verify`]): the tree is held against every reading.
 //!
 //! [`pipeline`] is the only place that knows this order. Every stage tells what is wrong as

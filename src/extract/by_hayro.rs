@@ -69,6 +69,8 @@ struct Marked {
     artifact: bool,
     /// Whether it has a replacement text.
     replaced: bool,
+    /// The number by which the tags know it.
+    tag: Option<i32>,
 }
 
 /// Collects glyphs, fills and pictures of a page.
@@ -195,6 +197,7 @@ impl<'a> Device<'a> for Painter {
             fills: self.scene.fills.len(),
             artifact: self.marked.iter().any(|marked| marked.artifact),
             mapped,
+            tag: self.marked.iter().rev().find_map(|marked| marked.tag),
             span: self.marked.iter().find(|marked| marked.replaced).map(|marked| marked.number),
         };
         self.scene.glyph(&text, &place, mark, matches!(mode, GlyphDrawMode::Stroke(_)));
@@ -205,10 +208,10 @@ impl<'a> Device<'a> for Painter {
         self.scene.image(transform * frame.to_path(0.1), self.clip());
     }
 
-    fn begin_marked_content(&mut self, tag: &[u8], _id: Option<i32>) {
+    fn begin_marked_content(&mut self, tag: &[u8], id: Option<i32>) {
         let number = self.begun;
         let replaced = self.scene.texts.get(number).is_some_and(Option::is_some);
-        self.marked.push(Marked { number, artifact: tag == b"Artifact", replaced });
+        self.marked.push(Marked { number, artifact: tag == b"Artifact", replaced, tag: id });
         self.begun += 1;
     }
 

@@ -2,8 +2,8 @@
 //!
 //! Two witnesses read each PDF: pdf-extract, and hayro-interpret, which shares an author with the PDF's writer and so
 //! must not be the only one. Both yield one kind of glyph stream, from which one builder makes lines and words; hayro's
-//! is read in three orders. Neither can bring the process down: see `quiet`; what they fail at becomes a problem of
-//! the [`Extraction`], and the others go on.
+//! is read in every order that readers go by. Neither can bring the process down: see `quiet`; what they fail at becomes
+//! a problem of the [`Extraction`], and the others go on.
 
 mod actual;
 mod by_hayro;
@@ -17,6 +17,7 @@ mod quiet;
 mod reading;
 mod scene;
 mod spacing;
+mod tags;
 
 pub use hazard::{Hazard, HazardKind};
 pub use reading::{Bounds, Line, PageText, Reading, Word};
@@ -33,6 +34,9 @@ const MAX_GLYPHS: usize = 100_000;
 /// The names of the readings, in the order of [`Extraction::readings`].
 pub const READINGS: [&str; 4] =
     ["content order (pdf-extract)", "content order (hayro)", "page order (hayro)", "column order (hayro)"];
+
+/// A further reading, of tagged PDFs.
+pub const TAGGED: &str = "tag order (hayro)";
 
 /// A further reading, of PDFs in which glyphs and replacement texts differ.
 pub const REPLACED: &str = "replacement texts (hayro)";
@@ -51,7 +55,7 @@ pub struct PageSize {
 pub struct Extraction {
     /// The sizes of its pages.
     pub pages: Vec<PageSize>,
-    /// The readings, one for each of [`READINGS`], and [`REPLACED`] where it differs.
+    /// The readings, one for each of [`READINGS`], and [`TAGGED`] and [`REPLACED`] where there are such.
     pub readings: Vec<Reading>,
     /// What leads readers astray or hides text from people.
     pub hazards: Vec<Hazard>,
@@ -79,9 +83,8 @@ pub fn read(pdf: &[u8]) -> Result<Extraction, Diagnostic> {
     Ok(extraction)
 }
 
-/// Readings 2 to 4, the pages' sizes and the hazards.
+/// All readings but the first, the pages' sizes and the hazards.
 fn read_with_hayro(pdf: &[u8]) -> Result<Extraction, Diagnostic> {
-    let mut extraction = Extraction::default();
     let document = by_hayro::load(pdf).map_err(refused)?;
     let count = document.pages().len();
     if count == 0 {
@@ -91,33 +94,83 @@ fn read_with_hayro(pdf: &[u8]) -> Result<Extraction, Diagnostic> {
         let message = format!("the PDF has {count} pages; more than {MAX_PAGES} are not read");
         return Err(Diagnostic::error(Code::Limit, message));
     }
-    let mut readings = READINGS.map(|name| Reading { name, pages: Vec::new(), complete: true });
-    let mut replaced = Reading { name: REPLACED, pages: Vec::new(), complete: true };
-    let mut differs = false;
+    let tags = tags::tags(&document);
+    let mut orders = Orders::new(tags.as_ref().filter(|tags| !tags.incomplete));
+    let mut extraction = Extraction::default();
+    extraction.problems.extend(tags.iter().flat_map(|tags| &tags.problems).map(|problem| tag_problem(problem)));
     for (index, (scene, result)) in by_hayro::read(&document).into_iter().enumerate() {
         if let Err(reason) = &result {
             extraction.problems.push(problem(by_hayro::NAME, index, reason));
-            readings[1..].iter_mut().for_each(|reading| reading.complete = false);
-            replaced.complete = false;
+            orders.complete = false;
         }
-        let geometric = order::geometric(&scene.glyphs);
-        extraction.hazards.extend(hazard::find(&scene, &geometric, index + 1));
-        extraction.pages.push(PageSize { width: scene.width, height: scene.height });
         if scene.nested_texts {
             let message = format!("page {} replaces glyphs by texts in a way that is not read", index + 1);
             extraction.problems.push(Diagnostic::warning(Code::Extraction, message));
         }
-        let content = order::content(&scene.glyphs);
-        let glyphs = actual::replaced(&scene, &scene.texts);
-        differs |= glyphs.is_some();
-        replaced.pages.push(glyphs.map_or_else(|| content.clone(), |glyphs| order::content(&glyphs)));
-        readings[1].pages.push(content);
-        readings[3].pages.push(order::columns(&geometric));
-        readings[2].pages.push(geometric);
+        extraction.pages.push(PageSize { width: scene.width, height: scene.height });
+        let geometric = order::geometric(&scene.glyphs);
+        extraction.hazards.extend(hazard::find(&scene, &geometric, index + 1));
+        orders.page(&scene, geometric);
     }
-    extraction.readings = readings.into();
-    extraction.readings.extend(differs.then_some(replaced));
+    extraction.readings = orders.readings();
     Ok(extraction)
+}
+
+/// The pages in all the orders in which hayro's glyphs are read.
+struct Orders<'a> {
+    tags: Option<&'a tags::Tags>,
+    content: Vec<PageText>,
+    geometric: Vec<PageText>,
+    columns: Vec<PageText>,
+    tagged: Vec<PageText>,
+    replaced: Vec<PageText>,
+    /// Whether replacement texts change anything.
+    differs: bool,
+    complete: bool,
+}
+
+impl<'a> Orders<'a> {
+    fn new(tags: Option<&'a tags::Tags>) -> Self {
+        let none = Vec::new;
+        Self {
+            tags,
+            content: none(),
+            geometric: none(),
+            columns: none(),
+            tagged: none(),
+            replaced: none(),
+            differs: false,
+            complete: true,
+        }
+    }
+
+    fn page(&mut self, scene: &scene::Scene, geometric: PageText) {
+        let content = order::content(&scene.glyphs);
+        let replaced = actual::replaced(scene, &scene.texts);
+        self.differs |= replaced.is_some();
+        self.replaced.push(replaced.map_or_else(|| content.clone(), |glyphs| order::content(&glyphs)));
+        self.tagged.extend(self.tags.map(|tags| tags::order(tags, self.content.len(), scene)));
+        self.content.push(content);
+        self.columns.push(order::columns(&geometric));
+        self.geometric.push(geometric);
+    }
+
+    fn readings(self) -> Vec<Reading> {
+        let complete = self.complete;
+        let reading = |name, pages| Reading { name, pages, complete };
+        let orders = [Vec::new(), self.content, self.geometric, self.columns];
+        let mut readings: Vec<Reading> =
+            READINGS.into_iter().zip(orders).map(|(name, pages)| reading(name, pages)).collect();
+        readings.extend(self.tags.map(|_| reading(TAGGED, self.tagged)));
+        readings.extend(self.differs.then(|| reading(REPLACED, self.replaced)));
+        readings
+    }
+}
+
+/// The finding that the tags are not as they should be.
+fn tag_problem(problem: &str) -> Diagnostic {
+    Diagnostic::warning(Code::Extraction, format!("the PDF is tagged, but {problem}"))
+        .hint("readers that go by the tags, such as screen readers, may lose text; write the PDF anew, or without tags")
 }
 
 fn refused(error: by_hayro::LoadError) -> Diagnostic {

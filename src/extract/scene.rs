@@ -40,6 +40,8 @@ pub(crate) struct Mark {
     pub(crate) mapped: bool,
     /// The outermost marked content around it that has a replacement text, by its number on the page.
     pub(crate) span: Option<usize>,
+    /// The number by which the tags know the stretch that it is in.
+    pub(crate) tag: Option<i32>,
 }
 
 /// A filled shape.
@@ -163,7 +165,16 @@ mod tests {
     const PAGE: Rect = Rect::new(0.0, 0.0, 100.0, 100.0);
 
     fn mark(ink: Ink, fills: usize) -> Mark {
-        Mark { ink, center: Point::new(50.0, 50.0), clip: PAGE, fills, artifact: false, mapped: true, span: None }
+        Mark {
+            ink,
+            center: Point::new(50.0, 50.0),
+            clip: PAGE,
+            fills,
+            artifact: false,
+            mapped: true,
+            span: None,
+            tag: None,
+        }
     }
 
     fn with_box(gray: f32, alpha: f32) -> Scene {
