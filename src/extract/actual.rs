@@ -14,8 +14,7 @@ const KEY: &[u8] = b"ActualText";
 
 /// The replacement texts of a page's marked contents, in the order in which these begin.
 pub(crate) fn texts(page: &Page<'_>) -> Vec<Option<String>> {
-    let stream = page.page_stream().unwrap_or_default();
-    if page.resources().properties.is_empty() && !stream.windows(KEY.len()).any(|bytes| bytes == KEY) {
+    if !holds(page.page_stream().unwrap_or_default()) && !named(page) {
         return Vec::new();
     }
     let mut texts = Vec::new();
@@ -28,6 +27,17 @@ pub(crate) fn texts(page: &Page<'_>) -> Vec<Option<String>> {
         }
     }
     texts
+}
+
+fn holds(bytes: &[u8]) -> bool {
+    let (first, rest) = (KEY[0], &KEY[1..]);
+    bytes.iter().enumerate().any(|(at, byte)| *byte == first && bytes[at + 1..].starts_with(rest))
+}
+
+/// Whether properties that have a name on the page hold a replacement text.
+fn named(page: &Page<'_>) -> bool {
+    let properties = &page.resources().properties;
+    properties.keys().any(|key| properties.get::<Dict<'_>>(&*key).is_some_and(|own| own.contains_key(KEY)))
 }
 
 /// The replacement text among properties that are given in place, or by the name of a resource.
@@ -60,6 +70,9 @@ fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
 /// The glyphs of a page with each stretch that has a replacement text as one glyph of that text; none if that changes
 /// nothing.
 pub(crate) fn replaced(scene: &Scene, texts: &[Option<String>]) -> Option<Glyphs> {
+    if texts.is_empty() {
+        return None;
+    }
     let mut glyphs = Glyphs::default();
     let mut differs = false;
     let mut open: Option<(usize, String)> = None;

@@ -118,12 +118,12 @@ impl Painter {
     }
 }
 
-/// The text of a glyph, and whether the font says what it is.
-fn text(glyph: &Glyph<'_>) -> (String, bool) {
-    match glyph.as_unicode() {
-        Some(BfString::Char(letter)) => (letter.to_string(), true),
-        Some(BfString::String(letters)) => (letters, true),
-        None => ('\u{FFFD}'.to_string(), false),
+/// The text of a glyph.
+fn text<'a>(unicode: Option<&'a BfString>, buffer: &'a mut [u8; 4]) -> &'a str {
+    match unicode {
+        Some(BfString::Char(letter)) => letter.encode_utf8(buffer),
+        Some(BfString::String(letters)) => letters,
+        None => "\u{FFFD}",
     }
 }
 
@@ -187,7 +187,7 @@ impl<'a> Device<'a> for Painter {
         };
         let em = transform * glyph_transform * Affine::scale(1000.0);
         let matrix = em.as_coeffs();
-        let (text, mapped) = text(glyph);
+        let unicode = glyph.as_unicode();
         let style = style(glyph, matrix[2].hypot(matrix[3]));
         let place = Place { matrix, advance: advance.unwrap_or(UNKNOWN_ADVANCE), style };
         let mark = Mark {
@@ -196,11 +196,11 @@ impl<'a> Device<'a> for Painter {
             clip: self.clip(),
             fills: self.scene.fills.len(),
             artifact: self.marked.iter().any(|marked| marked.artifact),
-            mapped,
+            mapped: unicode.is_some(),
             tag: self.marked.iter().rev().find_map(|marked| marked.tag),
             span: self.marked.iter().find(|marked| marked.replaced).map(|marked| marked.number),
         };
-        self.scene.glyph(&text, &place, mark, matches!(mode, GlyphDrawMode::Stroke(_)));
+        self.scene.glyph(text(unicode.as_ref(), &mut [0; 4]), &place, mark, matches!(mode, GlyphDrawMode::Stroke(_)));
     }
 
     fn draw_image(&mut self, image: Image<'a, '_>, transform: Affine) {

@@ -63,8 +63,10 @@ impl Glyphs {
             return None;
         }
         let [across, slope, lean, up, x, y] = place.matrix;
-        let along = across.hypot(slope);
-        let (cos, sin) = if along > 0.0 { (across / along, slope / along) } else { (1.0, 0.0) };
+        // Nearly all text is upright, and three functions of angles for each glyph would be felt.
+        let upright = slope == 0.0 && across > 0.0;
+        let along = if upright { across } else { across.hypot(slope) };
+        let (cos, sin) = if upright || along == 0.0 { (1.0, 0.0) } else { (across / along, slope / along) };
         let start = self.text.len();
         self.text.push_str(text);
         let x0 = x * cos + y * sin;
@@ -74,8 +76,8 @@ impl Glyphs {
             x0,
             x1: x0 + place.advance * along,
             baseline: y * cos - x * sin,
-            size: lean.hypot(up),
-            angle: degrees(sin, cos),
+            size: if lean == 0.0 { up.abs() } else { lean.hypot(up) },
+            angle: if upright { 0 } else { degrees(sin, cos) },
             style: place.style,
             blank: is_blank(text),
         });

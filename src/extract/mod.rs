@@ -22,6 +22,8 @@ mod tags;
 pub use hazard::{Hazard, HazardKind};
 pub use reading::{Bounds, Line, PageText, Reading, Word};
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Code, Diagnostic, PdfPlace};
 
 /// Files larger than this are refused.
@@ -123,9 +125,8 @@ struct Orders<'a> {
     geometric: Vec<PageText>,
     columns: Vec<PageText>,
     tagged: Vec<PageText>,
-    replaced: Vec<PageText>,
-    /// Whether replacement texts change anything.
-    differs: bool,
+    /// The pages on which replacement texts change anything.
+    replaced: BTreeMap<usize, PageText>,
     complete: bool,
 }
 
@@ -138,18 +139,17 @@ impl<'a> Orders<'a> {
             geometric: none(),
             columns: none(),
             tagged: none(),
-            replaced: none(),
-            differs: false,
+            replaced: BTreeMap::new(),
             complete: true,
         }
     }
 
     fn page(&mut self, scene: &scene::Scene, geometric: PageText) {
         let content = order::content(&scene.glyphs);
+        let index = self.content.len();
         let replaced = actual::replaced(scene, &scene.texts);
-        self.differs |= replaced.is_some();
-        self.replaced.push(replaced.map_or_else(|| content.clone(), |glyphs| order::content(&glyphs)));
-        self.tagged.extend(self.tags.map(|tags| tags::order(tags, self.content.len(), scene)));
+        self.replaced.extend(replaced.map(|glyphs| (index, order::content(&glyphs))));
+        self.tagged.extend(self.tags.map(|tags| tags::order(tags, index, scene)));
         self.content.push(content);
         self.columns.push(order::columns(&geometric));
         self.geometric.push(geometric);
@@ -158,11 +158,16 @@ impl<'a> Orders<'a> {
     fn readings(self) -> Vec<Reading> {
         let complete = self.complete;
         let reading = |name, pages| Reading { name, pages, complete };
+        let replaced = (!self.replaced.is_empty()).then(|| {
+            let mut pages = self.content.clone();
+            self.replaced.into_iter().for_each(|(index, page)| pages[index] = page);
+            reading(REPLACED, pages)
+        });
         let orders = [Vec::new(), self.content, self.geometric, self.columns];
         let mut readings: Vec<Reading> =
             READINGS.into_iter().zip(orders).map(|(name, pages)| reading(name, pages)).collect();
         readings.extend(self.tags.map(|_| reading(TAGGED, self.tagged)));
-        readings.extend(self.differs.then(|| reading(REPLACED, self.replaced)));
+        readings.extend(replaced);
         readings
     }
 }

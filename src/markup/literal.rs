@@ -36,7 +36,9 @@ fn number(out: &mut String, value: &Value) -> fmt::Result {
 
 fn string(out: &mut String, text: &str) -> fmt::Result {
     out.push('"');
-    for c in text.chars() {
+    let plain = text.find(|c: char| matches!(c, '"' | '\\') || c.is_control()).unwrap_or(text.len());
+    out.push_str(&text[..plain]);
+    for c in text[plain..].chars() {
         match c {
             '"' | '\\' => write!(out, "\\{c}")?,
             c if c.is_control() => write!(out, "\\u{{{:x}}}", c as u32)?,
@@ -60,7 +62,10 @@ fn map(out: &mut String, value: &Value) -> Result<(), Error> {
     out.push('(');
     let mut empty = true;
     for key in value.try_iter()? {
-        string(out, &key.to_string())?;
+        match key.as_str() {
+            Some(key) => string(out, key)?,
+            None => string(out, &key.to_string())?,
+        }
         out.push_str(": ");
         literal(out, &value.get_item(&key)?)?;
         out.push_str(", ");
