@@ -9,16 +9,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontInfo};
 use typst::utils::LazyHash;
 
+use super::embedded::{self, Embedded};
 use crate::content::{Content, Leaf, locate};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markup::Fallbacks;
 use crate::source::Sources;
 
-/// How many of Typst's own fonts are Libertinus Serif: the first ones.
-const LIBERTINUS_FACES: usize = 6;
 /// The largest font file that is read, in bytes.
 const FILE_LIMIT: u64 = 64 << 20;
 /// Endings of font files.
@@ -35,7 +34,12 @@ pub struct Fonts(Arc<Inner>);
 
 struct Inner {
     book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
+    fonts: Vec<Slot>,
+}
+
+enum Slot {
+    Embedded(Embedded),
+    Loaded(Font),
 }
 
 /// Which words need another font than the main one.
@@ -50,18 +54,22 @@ pub struct Shown {
 impl Fonts {
     /// The fonts in the binary, and those of the files and folders given.
     pub fn load<P: AsRef<Path>>(paths: &[P]) -> Result<Self, Vec<Diagnostic>> {
-        let mut fonts: Vec<Font> = embedded().filter_map(|data| Font::new(Bytes::new(data), 0)).collect();
+        let embedded = embedded::fonts().map(|(info, font)| (info, Slot::Embedded(font)));
+        let (mut infos, mut fonts): (Vec<FontInfo>, Vec<Slot>) = embedded.unzip();
         let mut problems = Vec::new();
         for path in paths {
             match read(path.as_ref()) {
-                Ok(found) => fonts.extend(found),
+                Ok(found) => {
+                    infos.extend(found.iter().map(|font| font.info().clone()));
+                    fonts.extend(found.into_iter().map(Slot::Loaded));
+                }
                 Err(why) => problems.push(unusable(path.as_ref(), &why)),
             }
         }
         if !problems.is_empty() {
             return Err(problems);
         }
-        let book = LazyHash::new(FontBook::from_fonts(&fonts));
+        let book = LazyHash::new(FontBook::from_infos(infos));
         Ok(Self(Arc::new(Inner { book, fonts })))
     }
 
@@ -70,19 +78,26 @@ impl Fonts {
     }
 
     pub(super) fn font(&self, index: usize) -> Option<Font> {
-        self.0.fonts.get(index).cloned()
+        match self.0.fonts.get(index)? {
+            Slot::Embedded(font) => font.font(),
+            Slot::Loaded(font) => Some(font.clone()),
+        }
     }
 
     /// The families, each once, in order.
     #[must_use]
     pub fn families(&self) -> Vec<&str> {
         let mut families: Vec<&str> = Vec::new();
-        for font in &self.0.fonts {
-            if !families.contains(&font.info().family.as_str()) {
-                families.push(&font.info().family);
+        for info in self.infos() {
+            if !families.contains(&info.family.as_str()) {
+                families.push(&info.family);
             }
         }
         families
+    }
+
+    fn infos(&self) -> impl Iterator<Item = &FontInfo> {
+        (0..self.0.fonts.len()).filter_map(|index| self.0.book.info(index))
     }
 
     /// Looks up every word of the content in the main family, and the words that it lacks in the others.
@@ -116,7 +131,7 @@ impl Fonts {
             if fallbacks.contains_key(word) {
                 continue;
             }
-            let lacking = word.chars().filter(|c| !self.0.fonts.iter().any(|font| has(font, *c)));
+            let lacking = word.chars().filter(|c| !self.infos().any(|font| has(font, *c)));
             let before = missing.len();
             missing.extend(lacking);
             match self.families().into_iter().find(|family| *family != main && self.covers(family, word)) {
@@ -131,14 +146,9 @@ impl Fonts {
 
     /// Whether every face of a family has every character of a word.
     fn covers(&self, family: &str, word: &str) -> bool {
-        let mut faces = self.0.fonts.iter().filter(|font| font.info().family.eq_ignore_ascii_case(family)).peekable();
+        let mut faces = self.infos().filter(|font| font.family.eq_ignore_ascii_case(family)).peekable();
         faces.peek().is_some() && faces.all(|font| word.chars().all(|c| has(font, c)))
     }
-}
-
-fn embedded() -> impl Iterator<Item = &'static [u8]> {
-    let noto = [notosans::REGULAR_TTF, notosans::BOLD_TTF, notosans::ITALIC_TTF, notosans::BOLD_ITALIC_TTF];
-    typst_assets::fonts().take(LIBERTINUS_FACES).chain(noto)
 }
 
 /// The faces of a font file, or of every font file of a folder, in the order of their names.
@@ -170,8 +180,8 @@ fn unusable(path: &Path, why: &str) -> Diagnostic {
         .hint("give `--font-path` a font file (otf, ttf, otc, ttc) or a folder of such files")
 }
 
-fn has(font: &Font, c: char) -> bool {
-    font.info().coverage.contains(c as u32)
+fn has(font: &FontInfo, c: char) -> bool {
+    font.coverage.contains(c as u32)
 }
 
 fn missing_glyphs(missing: &BTreeSet<char>, leaf: &Leaf, sources: &Sources) -> Diagnostic {

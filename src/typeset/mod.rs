@@ -3,6 +3,7 @@
 //! Typst lives only here. Its world serves the theme's files and the fonts, and nothing else: no file system, no
 //! network, no packages, no clock.
 
+mod embedded;
 mod fonts;
 mod functions;
 mod leaf;
