@@ -9,8 +9,8 @@
 //! - **Verifying** ([`verify::verify`]): the tree is held against every reading.
 //!
 //! [`pipeline`] is the only place that knows this order. Every stage tells what is wrong as
-//! [`diagnostic::Diagnostic`]s that point into [`source::Sources`]; [`report`] words them and [`cli`] prints them. The
-//! rest of the library prints nothing, ends nothing, and reads neither clock nor environment.
+//! [`diagnostic::Diagnostic`]s that point into [`source::Sources`]; [`rules`] knows what each of their codes means,
+//! [`report`] words them and [`cli`] prints them. The rest of the library prints nothing, ends nothing, and reads neither clock nor environment.
 
 pub mod cli;
 pub mod content;
@@ -20,6 +20,7 @@ pub mod markup;
 pub mod pipeline;
 pub mod report;
 pub mod resume;
+pub mod rules;
 pub mod source;
 pub mod theme;
 pub mod typeset;

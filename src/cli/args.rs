@@ -82,6 +82,10 @@ pub enum Command {
     Schema,
     /// The themes at hand
     Themes(Themes),
+    /// List every kind of finding
+    Rules,
+    /// Say what a finding's code means, whom it leads astray and what to do
+    Explain(Explain),
 }
 
 /// How a resume becomes content and pages.
@@ -213,6 +217,14 @@ pub enum Level {
     Mid,
     /// A senior developer's.
     Senior,
+}
+
+/// `atsafe explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The code, as messages show it in brackets
+    #[arg(value_name = "CODE")]
+    pub code: String,
 }
 
 /// `atsafe themes`.

@@ -6,6 +6,7 @@ mod new;
 mod output;
 mod printer;
 mod render;
+mod rules;
 mod settings;
 mod themes;
 mod verify;
@@ -48,6 +49,8 @@ pub fn run(arguments: &Arguments) -> ExitStatus {
         Command::New(args) => new::new(args, &mut printer),
         Command::Schema => Printer::data(&new::schema_text()),
         Command::Themes(_) => themes::list(&mut printer),
+        Command::Rules => rules::list(),
+        Command::Explain(args) => rules::explain(args, &printer),
     }
 }
 

@@ -1,7 +1,10 @@
 //! Diagnostics as text: one file a format. Nothing here prints; the command line does.
 
 mod human;
+mod rules;
 mod short;
+
+pub use rules::{explain, rules_as_table};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Sources;

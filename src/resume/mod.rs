@@ -36,6 +36,7 @@ pub use json::to_json;
 pub use model::*;
 pub use schema::schema;
 pub use sets::Set;
+pub(crate) use suggest::nearest;
 
 use std::collections::BTreeMap;
 

@@ -8,4 +8,5 @@ mod commands;
 mod mutants;
 mod property;
 mod readme;
+mod rules;
 mod support;

@@ -9,6 +9,7 @@ use atsafe::content::Content;
 use atsafe::diagnostic::{Code, Diagnostic, Severity};
 use atsafe::pipeline::{self, Proof, Settings};
 use atsafe::resume::{Input, NoFiles};
+use atsafe::rules;
 use atsafe::source::Sources;
 use atsafe::theme::{Furniture, Theme};
 use atsafe::typeset::Fonts;
@@ -94,12 +95,19 @@ fn said(proof: &Proof) -> String {
     lines.collect()
 }
 
+/// A finding is no worse and no better than `atsafe explain` tells of its code.
+#[track_caller]
+fn assert_told(finding: &Diagnostic) {
+    assert!(rules::rule(finding.code).severities.contains(&finding.severity), "{finding:#?}");
+}
+
 /// The mutant is refused, and the first or at least a leading finding has this code.
 #[track_caller]
 fn assert_caught(changes: &[(&str, &str)], code: Code) {
     let proof = mutant(changes);
     let errors = proof.verdict.findings.iter().filter(|finding| finding.severity == Severity::Error);
     let codes: Vec<Code> = errors.map(|finding| finding.code).collect();
+    proof.verdict.findings.iter().for_each(assert_told);
     assert!(!proof.verdict.passed(), "{changes:?} passes");
     assert!(codes.contains(&code), "{changes:?} is not called {code}:\n{}", said(&proof));
 }
