@@ -173,14 +173,19 @@ impl fmt::Display for Code {
 }
 
 /// A place in a PDF, as a reading sees it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct PdfPlace {
     /// Page, from 1.
     pub page: usize,
-    /// Line on that page in the reading's order, from 1.
+    /// Line on that page in the reading's order, from 1; 0 if it is about no line.
     pub line: usize,
-    /// The reading that saw it, such as `content order (pdf-extract)`.
+    /// The readings that saw it, in words, such as `content order (pdf-extract)` or `all 4 readings`.
     pub reading: String,
+    /// The same readings by name; none if it is about the page and not about what was read.
+    pub readings: Vec<&'static str>,
+    /// Left, top, right and bottom edge in points from the page's top left corner; the bottom of text is its baseline.
+    /// What is missing has the place behind which it should stand.
+    pub bounds: Option<[f64; 4]>,
     /// What stands there instead of what was expected; empty if nothing does.
     pub read: String,
 }

@@ -56,6 +56,8 @@ pub enum MessageFormat {
     Human,
     /// A line each.
     Short,
+    /// As one JSON document on standard output; `atsafe schema report` prints its schema.
+    Json,
 }
 
 /// The least severity that makes a run fail.
@@ -78,8 +80,8 @@ pub enum Command {
     Inspect(Inspect),
     /// Start a resume from an example
     New(New),
-    /// Print the JSON Schema of a resume, for editors
-    Schema,
+    /// Print the JSON Schema of a resume, for editors, or of a report
+    Schema(Schema),
     /// The themes at hand
     Themes(Themes),
     /// List every kind of finding
@@ -141,6 +143,42 @@ pub struct Render {
     /// Theme, locale, paper, values.
     #[command(flatten)]
     pub look: Look,
+    /// Reports to leave.
+    #[command(flatten)]
+    pub reports: Reports,
+}
+
+/// Reports that a run leaves.
+#[derive(Debug, Args)]
+pub struct Reports {
+    /// Write a report: `json=PATH`; may be given again
+    #[arg(long, value_name = "FORMAT=PATH", value_parser = report_file)]
+    pub report: Vec<ReportFile>,
+}
+
+/// A report and its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportFile {
+    /// Its format.
+    pub kind: ReportKind,
+    /// Where it goes.
+    pub path: PathBuf,
+}
+
+/// The format of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportKind {
+    /// Everything, for programs; `atsafe schema report` prints its schema.
+    Json,
+}
+
+fn report_file(typed: &str) -> Result<ReportFile, String> {
+    let (kind, path) =
+        typed.split_once('=').filter(|(_, path)| !path.is_empty()).ok_or("it has the form FORMAT=PATH")?;
+    let formats: Vec<_> = ReportKind::value_variants().iter().filter_map(ValueEnum::to_possible_value).collect();
+    let names: Vec<&str> = formats.iter().map(clap::builder::PossibleValue::get_name).collect();
+    let kind = ReportKind::from_str(kind, false).map_err(|_| format!("the formats are {}", names.join(", ")))?;
+    Ok(ReportFile { kind, path: PathBuf::from(path) })
 }
 
 /// What `render` writes.
@@ -181,6 +219,9 @@ pub struct Verify {
     /// Theme, locale, paper, values.
     #[command(flatten)]
     pub look: Look,
+    /// Reports to leave.
+    #[command(flatten)]
+    pub reports: Reports,
 }
 
 /// `atsafe inspect`.
@@ -189,12 +230,32 @@ pub struct Inspect {
     /// The PDF, or `-` for standard input
     #[arg(value_name = "PDF")]
     pub pdf: PathBuf,
-    /// Print the text as it is read
-    #[arg(long, required = true)]
+    /// Print the text as it is read, instead of what is dangerous about the PDF
+    #[arg(long)]
     pub text: bool,
     /// Which reading to print, from 1
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=4))]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=4), requires = "text")]
     pub reading: u8,
+    /// Reports to leave.
+    #[command(flatten)]
+    pub reports: Reports,
+}
+
+/// `atsafe schema`.
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// Of what
+    #[arg(value_name = "WHAT", default_value = "resume")]
+    pub of: SchemaOf,
+}
+
+/// What a schema describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// The input.
+    Resume,
+    /// The report that `--message-format json` and `--report json=PATH` write.
+    Report,
 }
 
 /// `atsafe new`.

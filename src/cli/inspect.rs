@@ -2,22 +2,55 @@
 
 use super::args::Inspect;
 use super::printer::Printer;
+use super::record::{self, Record};
 use super::verify::PDF_LIMIT;
 use super::{ExitStatus, output};
-use crate::extract;
-use crate::source::Sources;
+use crate::diagnostic::Diagnostic;
+use crate::extract::{self, Extraction, Reading};
+use crate::{report, verify};
 
-pub(super) fn inspect(args: &Inspect, printer: &mut Printer) -> ExitStatus {
-    let extraction = match output::read(&args.pdf, PDF_LIMIT).and_then(|pdf| extract::read(&pdf)) {
-        Ok(extraction) => extraction,
-        Err(mut problem) => {
-            problem.message = format!("{}: {}", output::shown(&args.pdf), problem.message);
-            return printer.failure(problem);
-        }
+pub(super) fn inspect(args: &Inspect, printer: &Printer) -> ExitStatus {
+    if let Err(problem) = record::check(&args.reports, &[&args.pdf]) {
+        return printer.failure(problem);
+    }
+    let mut record = Record::default();
+    let status = match extraction(args, printer) {
+        Ok(extraction) if args.text => text(args, extraction, &mut record, printer),
+        Ok(extraction) => hazards(args, extraction, &mut record, printer),
+        Err(problem) => record.refuse(vec![problem], printer),
     };
-    printer.diagnostics(&extraction.problems, &Sources::new());
-    let failed = printer.fails(&extraction.problems);
+    record.conclude(&args.pdf, &args.reports, printer, status)
+}
+
+fn extraction(args: &Inspect, printer: &Printer) -> Result<Extraction, Diagnostic> {
+    if args.text {
+        record::refuse_mixing(printer, "`--text`")?;
+    }
+    output::read(&args.pdf, PDF_LIMIT).and_then(|pdf| extract::read(&pdf)).map_err(|problem| Diagnostic {
+        message: format!("{}: {}", output::shown(&args.pdf), problem.message),
+        ..problem
+    })
+}
+
+/// Prints a reading; of what is wrong, only what kept the extractors from reading is told.
+fn text(args: &Inspect, extraction: Extraction, record: &mut Record, printer: &Printer) -> ExitStatus {
+    record.found.extend(extraction.problems.iter().cloned());
+    record.say(printer);
     let reading = extraction.readings.get(usize::from(args.reading) - 1);
-    let printed = Printer::data(&reading.map(extract::Reading::text).unwrap_or_default());
-    if failed { ExitStatus::Findings } else { printed }
+    let printed = Printer::data(&reading.map(Reading::text).unwrap_or_default());
+    record.extraction = Some(extraction);
+    if printer.fails(&record.found) { ExitStatus::Findings } else { printed }
+}
+
+fn hazards(args: &Inspect, extraction: Extraction, record: &mut Record, printer: &Printer) -> ExitStatus {
+    record.found = verify::hazards(&extraction);
+    record.say(printer);
+    let pages = extraction.pages.len();
+    let tally = match report::tally(&record.found) {
+        tally if tally.is_empty() => "nothing that leads readers astray".to_owned(),
+        tally => tally,
+    };
+    printer.say(&format!("{}: {pages} page{}, {tally}", output::shown(&args.pdf), if pages == 1 { "" } else { "s" }));
+    record.extraction = Some(extraction);
+    if printer.fails(&record.found) { ExitStatus::Findings } else { ExitStatus::Clean }
 }

@@ -5,6 +5,7 @@ mod inspect;
 mod new;
 mod output;
 mod printer;
+mod record;
 mod render;
 mod rules;
 mod settings;
@@ -14,8 +15,10 @@ mod verify;
 use std::process::ExitCode;
 
 pub use args::Arguments;
-use args::Command;
+use args::{Command, SchemaOf};
 use printer::Printer;
+
+use crate::report;
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,16 +44,33 @@ impl From<ExitStatus> for ExitCode {
 /// Runs a command. All it has to say is said when it returns.
 #[must_use]
 pub fn run(arguments: &Arguments) -> ExitStatus {
-    let mut printer = Printer::new(&arguments.output);
+    let printer = Printer::new(&arguments.output, name(&arguments.command));
     match &arguments.command {
-        Command::Render(args) => render::render(args, &mut printer),
-        Command::Verify(args) => verify::verify(args, &mut printer),
-        Command::Inspect(args) => inspect::inspect(args, &mut printer),
-        Command::New(args) => new::new(args, &mut printer),
-        Command::Schema => Printer::data(&new::schema_text()),
-        Command::Themes(_) => themes::list(&mut printer),
-        Command::Rules => rules::list(),
+        Command::Render(args) => render::render(args, &printer),
+        Command::Verify(args) => verify::verify(args, &printer),
+        Command::Inspect(args) => inspect::inspect(args, &printer),
+        Command::New(args) => new::new(args, &printer),
+        Command::Schema(args) => match args.of {
+            SchemaOf::Resume => Printer::data(&new::schema_text()),
+            SchemaOf::Report => Printer::data(report::schema()),
+        },
+        Command::Themes(_) => themes::list(&printer),
+        Command::Rules => rules::list(&printer),
         Command::Explain(args) => rules::explain(args, &printer),
+    }
+}
+
+/// The command's name in reports.
+fn name(command: &Command) -> &'static str {
+    match command {
+        Command::Render(_) => "render",
+        Command::Verify(_) => "verify",
+        Command::Inspect(_) => "inspect",
+        Command::New(_) => "new",
+        Command::Schema(_) => "schema",
+        Command::Themes(_) => "themes",
+        Command::Rules => "rules",
+        Command::Explain(_) => "explain",
     }
 }
 

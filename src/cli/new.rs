@@ -25,7 +25,7 @@ pub(super) fn schema_text() -> String {
     serde_json::to_string_pretty(&resume::schema()).unwrap_or_default() + "\n"
 }
 
-pub(super) fn new(args: &New, printer: &mut Printer) -> ExitStatus {
+pub(super) fn new(args: &New, printer: &Printer) -> ExitStatus {
     match create(&args.folder, args.level) {
         Ok(()) => {
             let path = args.folder.join(RESUME);

@@ -8,33 +8,46 @@ use anstream::{AutoStream, ColorChoice};
 use super::ExitStatus;
 use super::args::{Color, FailOn, MessageFormat, Output};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::report::{self, Format};
+use crate::report::{self, Format, Kind, Outcome, Report};
 use crate::source::Sources;
 
 pub(super) struct Printer {
     quiet: bool,
     verbose: bool,
     color: bool,
-    format: Format,
+    /// None where messages are a JSON document.
+    format: Option<Format>,
+    command: &'static str,
     fail_on: Severity,
 }
 
 impl Printer {
-    pub(super) fn new(output: &Output) -> Self {
+    pub(super) fn new(output: &Output, command: &'static str) -> Self {
         let color = match output.color {
             Color::Auto => AutoStream::choice(&std::io::stderr()) != ColorChoice::Never,
             Color::Always => true,
             Color::Never => false,
         };
         let format = match output.message_format {
-            MessageFormat::Human => Format::Human,
-            MessageFormat::Short => Format::Short,
+            MessageFormat::Human => Some(Format::Human),
+            MessageFormat::Short => Some(Format::Short),
+            MessageFormat::Json => None,
         };
         let fail_on = match output.fail_on {
             FailOn::Error => Severity::Error,
             FailOn::Warning => Severity::Warning,
         };
-        Self { quiet: output.quiet, verbose: output.verbose, color, format, fail_on }
+        Self { quiet: output.quiet, verbose: output.verbose, color, format, command, fail_on }
+    }
+
+    /// Whether messages are a JSON document, which goes to standard output at the end of the run.
+    pub(super) fn speaks_json(&self) -> bool {
+        self.format.is_none()
+    }
+
+    /// The command that is run.
+    pub(super) fn command(&self) -> &'static str {
+        self.command
     }
 
     /// Whether any of the diagnostics makes the run fail.
@@ -44,9 +57,10 @@ impl Printer {
 
     /// Says diagnostics: with `-q` errors alone, with `-v` notes too.
     pub(super) fn diagnostics(&self, diagnostics: &[Diagnostic], sources: &Sources) {
+        let Some(format) = self.format else { return };
         let mut shown = report::shown(diagnostics, self.verbose);
         shown.retain(|diagnostic| !self.quiet || diagnostic.is_error());
-        Self::message(&report::render(&shown, sources, self.format, self.color));
+        Self::message(&report::render(&shown, sources, format, self.color));
     }
 
     /// Says a line, unless the run is to be quiet.
@@ -56,9 +70,15 @@ impl Printer {
         }
     }
 
-    /// Says why the run was not possible.
+    /// Says why a run that leaves no reports was not possible.
     pub(super) fn failure(&self, diagnostic: Diagnostic) -> ExitStatus {
-        self.diagnostics(&[diagnostic], &Sources::new());
+        let (findings, sources) = (&[diagnostic][..], &Sources::new());
+        self.diagnostics(findings, sources);
+        if self.speaks_json() {
+            let (command, outcome) = (self.command, Outcome::Unable);
+            let report = Report { command, file: None, outcome, findings, sources, extraction: None, verdict: None };
+            Self::data(&report::write(&report, Kind::Json));
+        }
         ExitStatus::Failure
     }
 

@@ -6,13 +6,13 @@ use anstyle::{AnsiColor, Style};
 
 use super::args::{Emit, Format, Render};
 use super::printer::Printer;
+use super::record::{self, Record};
 use super::settings::{RESUME_LIMIT, Target, sets, settings, target};
 use super::{ExitStatus, output};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{self, Extraction, Reading};
 use crate::pipeline::{self, Document, Proof, Settings};
 use crate::resume::{Files, Folder, Input, NoFiles, Set};
-use crate::source::Sources;
 use crate::typeset::{self, Fonts};
 use crate::{report, resume};
 
@@ -42,50 +42,70 @@ impl Request {
     }
 }
 
-/// One run: what it reads and what it has found so far.
+/// One run: what it reads and what it has come to know.
 struct Run<'a> {
     args: &'a Render,
     settings: Settings,
     fonts: Fonts,
     request: Request,
-    sources: Sources,
-    found: Vec<Diagnostic>,
+    record: Record,
 }
 
-pub(super) fn render(args: &Render, printer: &mut Printer) -> ExitStatus {
-    let prepared = prepare(args).and_then(|run| Ok((run, target(args).map_err(|problem| vec![problem])?)));
-    let (mut run, target) = match prepared {
-        Ok(prepared) => prepared,
+pub(super) fn render(args: &Render, printer: &Printer) -> ExitStatus {
+    if let Err(problem) = check_reports(args) {
+        return printer.failure(problem);
+    }
+    let (record, status) = match prepare(args, printer) {
+        Ok((run, target)) => run.go(&target, printer),
         Err(problems) => {
-            printer.diagnostics(&problems, &Sources::new());
-            return ExitStatus::Failure;
+            let mut record = Record::default();
+            let status = record.refuse(problems, printer);
+            (record, status)
         }
     };
-    let status = match args.emit {
-        Some(stage) => run.emit(stage, printer),
-        None => run.write(&target, printer),
-    };
-    status.unwrap_or_else(|| {
-        printer.diagnostics(&run.found, &run.sources);
-        printer.say(&format!("{}: no PDF was made: {}", run.request.name, report::tally(&run.found)));
-        ExitStatus::Failure
-    })
+    record.conclude(&args.resume, &args.reports, printer, status)
 }
 
-fn prepare(args: &Render) -> Result<Run<'_>, Vec<Diagnostic>> {
+fn check_reports(args: &Render) -> Result<(), Diagnostic> {
+    record::check(&args.reports, &[&args.resume])?;
+    // What is wrong with the target is told later.
+    target(args).map_or(Ok(()), |target| record::refuse_same(&args.reports, &target))
+}
+
+fn prepare<'a>(args: &'a Render, printer: &Printer) -> Result<(Run<'a>, Target), Vec<Diagnostic>> {
     let one = |problem: Diagnostic| vec![problem];
     let settings = settings(&args.look, &args.pdf_standard).map_err(one)?;
+    if args.emit.is_some() {
+        record::refuse_mixing(printer, "`--emit`").map_err(one)?;
+    }
     let request = Request::read(&args.resume, sets(&args.look).map_err(one)?).map_err(one)?;
     let fonts = Fonts::load(&args.font_path)?;
-    Ok(Run { args, settings, fonts, request, sources: Sources::new(), found: Vec::new() })
+    let target = target(args).map_err(one)?;
+    if matches!(target, Target::Stdout(_)) {
+        record::refuse_mixing(printer, "`-o -`").map_err(one)?;
+    }
+    Ok((Run { args, settings, fonts, request, record: Record::default() }, target))
 }
 
 impl Run<'_> {
+    fn go(mut self, target: &Target, printer: &Printer) -> (Record, ExitStatus) {
+        let status = match self.args.emit {
+            Some(stage) => self.emit(stage, printer),
+            None => self.write(target, printer),
+        };
+        let status = status.unwrap_or_else(|| {
+            self.record.say(printer);
+            printer.say(&format!("{}: no PDF was made: {}", self.request.name, report::tally(&self.record.found)));
+            ExitStatus::Failure
+        });
+        (self.record, status)
+    }
+
     /// Prints what a stage gives. None if the run ended before it.
     fn emit(&mut self, stage: Emit, printer: &Printer) -> Option<ExitStatus> {
         let text = match stage {
             Emit::Resume => {
-                let resume = pipeline::read(&self.request.input(), &mut self.sources, &mut self.found)?;
+                let resume = pipeline::read(&self.request.input(), &mut self.record.sources, &mut self.record.found)?;
                 json(&resume::to_json(&resume))
             }
             Emit::Content => {
@@ -97,62 +117,73 @@ impl Run<'_> {
                 let document = self.document()?;
                 let proof = self.proof(&document)?;
                 let text = proof.extraction.readings.first().map(Reading::text);
+                self.record.keep(proof);
                 text.unwrap_or_default()
             }
         };
-        printer.diagnostics(&self.found, &self.sources);
+        self.record.say(printer);
         let printed = Printer::data(&text);
-        Some(if printer.fails(&self.found) { ExitStatus::Findings } else { printed })
+        Some(if printer.fails(&self.record.found) { ExitStatus::Findings } else { printed })
     }
 
     /// Writes the files, if what was read back allows it. None if no PDF could be made.
     fn write(&mut self, target: &Target, printer: &Printer) -> Option<ExitStatus> {
         let document = self.document()?;
         if self.args.no_verify {
-            let pdf = pipeline::write(&document, &self.settings, &self.sources, &mut self.found)?;
+            let Record { sources, found, .. } = &mut self.record;
+            let pdf = pipeline::write(&document, &self.settings, sources, found)?;
             return Some(self.finish(target, &document, &pdf, None, printer));
         }
         let proof = self.proof(&document)?;
-        Some(self.finish(target, &document, &proof.pdf, Some(&proof), printer))
+        let status = self.finish(target, &document, &proof.pdf, Some(&proof), printer);
+        self.record.keep(proof);
+        Some(status)
     }
 
     fn content(&mut self) -> Option<(resume::Resume, crate::content::Content)> {
-        pipeline::content(&self.request.input(), &self.settings, &mut self.sources, &mut self.found)
+        pipeline::content(&self.request.input(), &self.settings, &mut self.record.sources, &mut self.record.found)
     }
 
     fn document(&mut self) -> Option<Document> {
-        pipeline::set(&self.request.input(), &self.settings, &self.fonts, &mut self.sources, &mut self.found)
+        pipeline::set(
+            &self.request.input(),
+            &self.settings,
+            &self.fonts,
+            &mut self.record.sources,
+            &mut self.record.found,
+        )
     }
 
     fn proof(&mut self, document: &Document) -> Option<Proof> {
-        let pdf = pipeline::write(document, &self.settings, &self.sources, &mut self.found)?;
-        pipeline::prove(pdf, &document.content, &document.theme, &mut self.found)
+        let Record { sources, found, .. } = &mut self.record;
+        let pdf = pipeline::write(document, &self.settings, sources, found)?;
+        pipeline::prove(pdf, &document.content, &document.theme, found)
     }
 
     fn finish(
-        &self,
+        &mut self,
         target: &Target,
         document: &Document,
         pdf: &[u8],
         proof: Option<&Proof>,
         printer: &Printer,
     ) -> ExitStatus {
-        printer.diagnostics(&self.found, &self.sources);
+        self.record.say(printer);
         // A reading that disagrees stops the PDF, whatever was found to say about it.
-        let failed = printer.fails(&self.found) || proof.is_some_and(|proof| !proof.verdict.passed());
+        let failed = printer.fails(&self.record.found) || proof.is_some_and(|proof| !proof.verdict.passed());
         let outcome = match target {
             Target::Stdout(_) if failed => {
                 printer.say("nothing was written: what was read back is not what was written");
                 Ok(())
             }
             Target::Stdout(format) => return Printer::bytes(&first_file(*format, document, pdf, proof)),
-            Target::Files(stem, _) if failed => reject(stem, pdf, &report::tally(&self.found), printer),
+            Target::Files(stem, _) if failed => reject(stem, pdf, &report::tally(&self.record.found), printer),
             Target::Files(stem, formats) => write_all(stem, formats, document, pdf, proof, printer),
         };
         match outcome {
             Ok(()) if failed => ExitStatus::Findings,
             Ok(()) => ExitStatus::Clean,
-            Err(problem) => printer.failure(problem),
+            Err(problem) => self.record.refuse(vec![problem], printer),
         }
     }
 }

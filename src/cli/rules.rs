@@ -6,14 +6,15 @@ use super::printer::Printer;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::{report, rules};
 
-pub(super) fn list() -> ExitStatus {
-    Printer::data(&report::rules_as_table())
+pub(super) fn list(printer: &Printer) -> ExitStatus {
+    Printer::data(&if printer.speaks_json() { report::rules_as_json() } else { report::rules_as_table() })
 }
 
 pub(super) fn explain(args: &Explain, printer: &Printer) -> ExitStatus {
     // A code may be copied with the brackets that messages put around it.
     let name = args.code.trim_start_matches('[').trim_end_matches(']');
     match rules::find(name) {
+        Some(code) if printer.speaks_json() => Printer::data(&report::rule_as_json(rules::rule(code))),
         Some(code) => Printer::data(&report::explain(rules::rule(code))),
         None => printer.failure(unknown(name)),
     }

@@ -160,14 +160,17 @@ fn named(path: &Path, args: &Render) -> Result<(PathBuf, Vec<Format>), Diagnosti
     }
 }
 
-fn refuse_overwriting(path: &Path, resume: &Path) -> Result<(), Diagnostic> {
-    let same = match (path.canonicalize(), resume.canonicalize()) {
+pub(super) fn refuse_overwriting(path: &Path, input: &Path) -> Result<(), Diagnostic> {
+    let same = match (path.canonicalize(), input.canonicalize()) {
         (Ok(one), Ok(two)) => one == two,
         _ => false,
     };
     if same {
-        return Err(Diagnostic::error(Code::InvalidOption, "the output would overwrite the resume")
-            .hint("choose another place with `-o`"));
+        return Err(Diagnostic::error(
+            Code::InvalidOption,
+            format!("the output would overwrite `{}`", input.display()),
+        )
+        .hint("choose another place with `-o`"));
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use super::printer::Printer;
 use crate::source::Sources;
 use crate::theme::{self, Choice, OptionSpec};
 
-pub(super) fn list(printer: &mut Printer) -> ExitStatus {
+pub(super) fn list(printer: &Printer) -> ExitStatus {
     let mut text = String::new();
     for name in theme::names() {
         let mut sources = Sources::new();

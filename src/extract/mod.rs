@@ -212,6 +212,6 @@ fn problem(extractor: &str, index: usize, reason: &str) -> Diagnostic {
     let page = index + 1;
     let reason = if reason.is_empty() { String::new() } else { format!(": {reason}") };
     Diagnostic::error(Code::Extraction, format!("{extractor} cannot read page {page}{reason}"))
-        .pdf(PdfPlace { page, line: 0, reading: extractor.to_owned(), read: String::new() })
+        .pdf(PdfPlace { page, reading: extractor.to_owned(), ..PdfPlace::default() })
         .hint("an ATS built on a similar reader would lose this page; typeset the PDF anew")
 }

@@ -50,6 +50,12 @@ impl Bounds {
         }
     }
 
+    /// Left, top, right, bottom.
+    #[must_use]
+    pub fn edges(&self) -> [f64; 4] {
+        [self.x0, self.y0, self.x1, self.y1]
+    }
+
     /// Area in square points.
     #[must_use]
     pub fn area(&self) -> f64 {

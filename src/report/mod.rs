@@ -1,13 +1,20 @@
-//! Diagnostics as text: one file a format. Nothing here prints; the command line does.
+//! Diagnostics and verdicts as text: one file a format. Nothing here prints; the command line does.
 
 mod human;
+mod json;
+mod place;
 mod rules;
 mod short;
 
-pub use rules::{explain, rules_as_table};
+pub use json::schema;
+pub use rules::{explain, rule_as_json, rules_as_json, rules_as_table};
+
+use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::extract::Extraction;
 use crate::source::Sources;
+use crate::verify::Verdict;
 
 /// How diagnostics are written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -17,6 +24,52 @@ pub enum Format {
     Human,
     /// A line each, `file:line:column: severity[code]: message`, for editors and `grep`.
     Short,
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Outcome {
+    /// Nothing was found that makes it fail.
+    Passed,
+    /// Something was.
+    Failed,
+    /// It was not possible.
+    Unable,
+}
+
+/// All that is known at the end of a run.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'a> {
+    /// The command, such as `render`.
+    pub command: &'a str,
+    /// The file that it was about, as it was given.
+    pub file: Option<&'a str>,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// Everything that was found, notes included.
+    pub findings: &'a [Diagnostic],
+    /// What the findings point into.
+    pub sources: &'a Sources,
+    /// What was read, if a PDF was.
+    pub extraction: Option<&'a Extraction>,
+    /// What came of comparing it with a resume, if that was done.
+    pub verdict: Option<&'a Verdict>,
+}
+
+/// A kind of report that is written as a whole, to a file or to standard output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// JSON in the shape of [`schema`].
+    Json,
+}
+
+/// Writes a report.
+#[must_use]
+pub fn write(report: &Report<'_>, kind: Kind) -> String {
+    match kind {
+        Kind::Json => json::write(report),
+    }
 }
 
 /// Writes diagnostics, each ended by a line break. `color` styles them with ANSI sequences.

@@ -1,6 +1,8 @@
-//! Rules as people read them: `atsafe rules` and `atsafe explain`.
+//! Rules as people and machines read them: `atsafe rules` and `atsafe explain`.
 
 use std::fmt::Write as _;
+
+use serde_json::{Value, json};
 
 use crate::rules::{self, Rule};
 
@@ -55,6 +57,36 @@ pub fn rules_as_table() -> String {
         _ = writeln!(text, "{code:<width$}  {severity:<8}  {group:<7}  {}", rule.code.summary());
     }
     text
+}
+
+/// All rules as JSON.
+#[must_use]
+pub fn rules_as_json() -> String {
+    let rules: Vec<Value> = rules::ALL.iter().map(value).collect();
+    pretty(&json!({ "schema": 1, "rules": rules }))
+}
+
+/// One rule as JSON.
+#[must_use]
+pub fn rule_as_json(rule: &Rule) -> String {
+    pretty(&value(rule))
+}
+
+fn value(rule: &Rule) -> Value {
+    json!({
+        "code": rule.code.as_str(),
+        "group": rule.group,
+        "severities": rule.severities,
+        "summary": rule.code.summary(),
+        "meaning": rule.meaning,
+        "reason": rule.reason,
+        "remedy": rule.remedy,
+    })
+}
+
+fn pretty(value: &Value) -> String {
+    // A tree without maps of odd keys can't fail to be written.
+    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }
 
 #[cfg(test)]

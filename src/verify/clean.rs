@@ -56,8 +56,9 @@ fn finding(script: &Script<'_>, extraction: &Extraction, hazard: &Hazard, severi
     let place = PdfPlace {
         page: hazard.page,
         line: line(extraction, hazard),
-        reading: String::new(),
+        bounds: Some(hazard.bounds.edges()),
         read: hazard.text.clone(),
+        ..PdfPlace::default()
     };
     let finding = Diagnostic::new(severity, code, message(hazard)).pdf(place).hint(hint);
     match leaf(script, &hazard.text) {
@@ -218,6 +219,8 @@ impl Split<'_> {
             page: word.map_or(1, |word| word.page),
             line: word.map_or(1, |word| word.line),
             reading: stream.reading.name.to_owned(),
+            readings: vec![stream.reading.name],
+            bounds: word.map(|word| word.bounds.edges()),
             read: format!("{before}{after}"),
         };
         let message = format!("`{before}{after}` is drawn in two pieces, `{before}` and `{after}`");

@@ -5,6 +5,7 @@
 //! hazards that the extraction met are judged by what they do to real extractors.
 
 mod alter;
+mod aspect;
 mod clean;
 mod diagnose;
 mod expect;
@@ -18,7 +19,10 @@ mod stream;
 mod tests;
 mod walk;
 
+use std::collections::BTreeSet;
 use std::fmt;
+
+pub use aspect::Aspect;
 
 use crate::content::Content;
 use crate::diagnostic::{Diagnostic, has_errors};
@@ -45,6 +49,19 @@ impl fmt::Display for Count {
     }
 }
 
+/// What came of one reading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadingResult {
+    /// The reading's name.
+    pub name: &'static str,
+    /// Whether the extractor got through all pages.
+    pub complete: bool,
+    /// Whether it agrees with the content to the letter.
+    pub agrees: bool,
+    /// What does not hold in it; empty if the extractor gave up.
+    pub broken: BTreeSet<Aspect>,
+}
+
 /// What came of holding a PDF against its content.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Verdict {
@@ -56,6 +73,8 @@ pub struct Verdict {
     pub keywords: Count,
     /// Readings that agree with the content to the letter.
     pub readings: Count,
+    /// What came of each.
+    pub results: Vec<ReadingResult>,
 }
 
 impl Verdict {
@@ -92,6 +111,7 @@ pub fn verify(content: &Content, furniture: &Furniture, extraction: &Extraction)
         fields: counted(false),
         keywords: counted(true),
         readings: Count { found: checks.iter().filter(|check| check.agrees()).count(), total: checks.len() },
+        results: checks.iter().map(Check::result).collect(),
     }
 }
 
@@ -127,6 +147,16 @@ impl<'a> Check<'a> {
                 let (places, faults) = diagnose(script, &stream, (leaf, at));
                 Self { stream, places, faults }
             }
+        }
+    }
+
+    fn result(&self) -> ReadingResult {
+        let aspect = |fault: &Fault| Aspect::of(fault.code).unwrap_or(Aspect::Whole);
+        ReadingResult {
+            name: self.stream.reading.name,
+            complete: self.stream.reading.complete,
+            agrees: self.agrees(),
+            broken: self.faults.iter().map(aspect).collect(),
         }
     }
 

@@ -47,6 +47,8 @@ fn finding(script: &Script<'_>, checks: &[Check<'_>], seen: &Seen<'_>) -> Diagno
         page: word.map_or(1, |word| word.page),
         line: word.map_or(1, |word| word.line),
         reading: names(checks, &seen.readings),
+        readings: seen.readings.iter().map(|reading| checks[*reading].stream.reading.name).collect(),
+        bounds: check.stream.bounds(fault.at, fault.read.chars().filter(|letter| *letter != ' ').count()),
         read: fault.read.clone(),
     };
     let mut finding = Diagnostic::error(fault.code, message(script, fault)).pdf(place).hint(hint(fault.code));

@@ -81,6 +81,14 @@ impl<'a> Stream<'a> {
         self.words.get(cell.word).copied()
     }
 
+    /// Where a stretch of letters stands: the box around its words on the page of the first.
+    pub(crate) fn bounds(&self, start: usize, letters: usize) -> Option<[f64; 4]> {
+        let first = self.word(start)?;
+        let cells = self.cells.iter().skip(start).take(letters);
+        let words = cells.filter_map(|cell| self.words.get(cell.word)).filter(|word| word.page == first.page);
+        Some(words.fold(first.bounds, |bounds, word| bounds.union(&word.bounds)).edges())
+    }
+
     /// The letters from `start` to `end` as they were read, a blank at each edge.
     pub(crate) fn text(&self, start: usize, end: usize) -> String {
         let mut text = String::new();

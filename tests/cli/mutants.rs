@@ -95,10 +95,13 @@ fn said(proof: &Proof) -> String {
     lines.collect()
 }
 
-/// A finding is no worse and no better than `atsafe explain` tells of its code.
+/// A finding is no worse and no better than `atsafe explain` tells of its code, and shows where it is.
 #[track_caller]
 fn assert_told(finding: &Diagnostic) {
     assert!(rules::rule(finding.code).severities.contains(&finding.severity), "{finding:#?}");
+    let place = finding.pdf.as_ref().expect("a place in the PDF");
+    let [left, top, right, bottom] = place.bounds.expect("a box");
+    assert!(left <= right && top <= bottom && place.page > 0, "{finding:#?}");
 }
 
 /// The mutant is refused, and the first or at least a leading finding has this code.

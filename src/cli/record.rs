@@ -1,0 +1,133 @@
+//! What a run has come to know, and the reports that it leaves: files of `--report`, and JSON on standard output.
+
+use std::path::Path;
+
+use super::args::{ReportFile, ReportKind, Reports};
+use super::printer::Printer;
+use super::settings::{Target, refuse_overwriting};
+use super::{ExitStatus, output};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::extract::Extraction;
+use crate::pipeline::Proof;
+use crate::report::{self, Kind, Outcome, Report};
+use crate::source::Sources;
+use crate::verify::Verdict;
+
+/// What is known at the end of a run, however far it got.
+#[derive(Default)]
+pub(super) struct Record {
+    pub(super) sources: Sources,
+    pub(super) found: Vec<Diagnostic>,
+    pub(super) extraction: Option<Extraction>,
+    pub(super) verdict: Option<Verdict>,
+}
+
+impl Record {
+    /// Says what was found so far.
+    pub(super) fn say(&self, printer: &Printer) {
+        printer.diagnostics(&self.found, &self.sources);
+    }
+
+    /// Says why the run was not possible.
+    pub(super) fn refuse(&mut self, problems: Vec<Diagnostic>, printer: &Printer) -> ExitStatus {
+        printer.diagnostics(&problems, &self.sources);
+        self.found.extend(problems);
+        ExitStatus::Failure
+    }
+
+    /// Keeps what was read and what came of it.
+    pub(super) fn keep(&mut self, proof: Proof) {
+        self.extraction = Some(proof.extraction);
+        self.verdict = Some(proof.verdict);
+    }
+
+    /// Leaves the reports of a run that is over. It fails if one of them can't be written.
+    pub(super) fn conclude(
+        mut self,
+        file: &Path,
+        reports: &Reports,
+        printer: &Printer,
+        status: ExitStatus,
+    ) -> ExitStatus {
+        let shown = output::shown(file);
+        let mut status = status;
+        for ReportFile { kind, path } in &reports.report {
+            let text = report::write(&self.report(&shown, printer, status), kind.kind());
+            if let Err(problem) = output::write(path, text.as_bytes()) {
+                status = self.refuse(vec![problem], printer);
+            }
+        }
+        if !printer.speaks_json() {
+            return status;
+        }
+        status.max(Printer::data(&report::write(&self.report(&shown, printer, status), Kind::Json)))
+    }
+
+    fn report<'a>(&'a self, file: &'a str, printer: &Printer, status: ExitStatus) -> Report<'a> {
+        Report {
+            command: printer.command(),
+            file: Some(file),
+            outcome: outcome(status),
+            findings: &self.found,
+            sources: &self.sources,
+            extraction: self.extraction.as_ref(),
+            verdict: self.verdict.as_ref(),
+        }
+    }
+}
+
+fn outcome(status: ExitStatus) -> Outcome {
+    match status {
+        ExitStatus::Clean => Outcome::Passed,
+        ExitStatus::Findings => Outcome::Failed,
+        ExitStatus::Failure => Outcome::Unable,
+    }
+}
+
+impl ReportKind {
+    fn kind(self) -> Kind {
+        match self {
+            Self::Json => Kind::Json,
+        }
+    }
+}
+
+/// Refuses places that can't be written to, or that hold one of the inputs, before any work is done. Where it does, no
+/// report is to be written at all.
+pub(super) fn check(reports: &Reports, inputs: &[&Path]) -> Result<(), Diagnostic> {
+    for (index, ReportFile { path, .. }) in reports.report.iter().enumerate() {
+        let free = output::check_folder(path);
+        let free = free.and_then(|()| inputs.iter().try_for_each(|input| refuse_overwriting(path, input)));
+        free.map_err(|problem| Diagnostic {
+            hints: vec!["choose another place for the report".to_owned()],
+            ..problem
+        })?;
+        if reports.report.iter().take(index).any(|other| other.path == *path) {
+            let message = format!("two reports would go to `{}`", path.display());
+            return Err(Diagnostic::error(Code::InvalidOption, message).hint("give each a file of its own"));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a report in the place of what is rendered.
+pub(super) fn refuse_same(reports: &Reports, target: &Target) -> Result<(), Diagnostic> {
+    let Target::Files(stem, formats) = target else { return Ok(()) };
+    let taken = |file: &&ReportFile| formats.iter().any(|format| Target::path(stem, *format) == file.path);
+    match reports.report.iter().find(taken) {
+        None => Ok(()),
+        Some(ReportFile { path, .. }) => {
+            let message = format!("a report and the output would both go to `{}`", path.display());
+            Err(Diagnostic::error(Code::InvalidOption, message).hint("give the report a file of its own"))
+        }
+    }
+}
+
+/// Refuses data and a report on one standard output.
+pub(super) fn refuse_mixing(printer: &Printer, what: &str) -> Result<(), Diagnostic> {
+    if !printer.speaks_json() {
+        return Ok(());
+    }
+    let message = format!("`--message-format json` and {what} would both go to standard output");
+    Err(Diagnostic::error(Code::InvalidOption, message).hint("give the report a file: `--report json=PATH`"))
+}

@@ -1,0 +1,168 @@
+//! Reports of runs that pass, that fail and that are not possible, in every format.
+
+use std::process::Output;
+
+use insta::assert_snapshot;
+use serde_json::Value;
+
+use crate::json_schema;
+use crate::support::{SHORT, Sandbox, root, shown};
+
+/// A resume, and the theme of `tests/mutants` as it is (`sound`) and with three faults: a job's dates at the right margin,
+/// signs that are lost, and a keyword that nobody sees (`broken`).
+fn sandbox() -> Sandbox {
+    let file = |name: &str| std::fs::read_to_string(root().join("tests/mutants").join(name)).unwrap();
+    let style = file("style.typ");
+    let mut broken = style.clone();
+    for (from, to) in [
+        (".join(linebreak()))", ".join(h(1fr)))"),
+        ("text(said(it))", "text(said(it).replace(\"++\", \"\"))"),
+        ("  title(it.heading)\n", "  title(it.heading)\n  text(fill: white)[Kubernetes]\n"),
+    ] {
+        assert!(broken.contains(from), "{from}");
+        broken = broken.replacen(from, to, 1);
+    }
+    let template = file("resume.typ.j2");
+    Sandbox::new()
+        .file("cv/ada.yaml", SHORT)
+        .file("sound/style.typ", style)
+        .file("sound/resume.typ.j2", &template)
+        .file("broken/style.typ", broken)
+        .file("broken/resume.typ.j2", &template)
+        .file("cv/wrong.yaml", SHORT.replace("email:", "emial:").replace("2020-01", "2020-1"))
+}
+
+/// A run that passes, one that fails, and one that is not possible.
+const PASSING: &[&str] = &["render", "cv/ada.yaml", "--theme", "sound"];
+const FAILING: &[&str] = &["render", "cv/ada.yaml", "--theme", "broken"];
+const REFUSED: &[&str] = &["render", "cv/wrong.yaml"];
+
+fn run(sandbox: &Sandbox, arguments: &[&str], more: &[&str]) -> Output {
+    sandbox.run(&[arguments, more].concat())
+}
+
+/// The version goes with every release, and figures of layout with every change of a font.
+fn steady(text: &str) -> String {
+    text.replace(env!("CARGO_PKG_VERSION"), "VERSION")
+}
+
+#[track_caller]
+fn json(output: &Output) -> Value {
+    let value = serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {}", shown(output)));
+    let schema = Sandbox::new().run(&["schema", "report"]).stdout;
+    let problems = json_schema::problems(&serde_json::from_slice(&schema).unwrap(), &value);
+    assert!(problems.is_empty(), "{problems:#?}");
+    value
+}
+
+#[test]
+fn json_tells_everything_on_standard_output_in_the_shape_of_its_schema() {
+    let sandbox = sandbox();
+    for (name, arguments, status) in [("passing", PASSING, 0), ("failing", FAILING, 1), ("refused", REFUSED, 2)] {
+        let output = run(&sandbox, arguments, &["--message-format", "json"]);
+        assert_eq!(output.status.code(), Some(status), "{}", shown(&output));
+        json(&output);
+        assert_snapshot!(format!("json_{name}"), steady(&String::from_utf8(output.stdout).unwrap()));
+    }
+}
+
+#[test]
+fn every_command_speaks_json_and_keeps_its_exit_status() {
+    let sandbox = sandbox();
+    run(&sandbox, PASSING, &[]);
+    run(&sandbox, FAILING, &["-o", "cv/bad.pdf"]);
+    for (arguments, outcome) in [
+        (&["verify", "cv/ada.pdf", "--against", "cv/ada.yaml"][..], "passed"),
+        (&["verify", "cv/ada.pdf", "--against", "cv/wrong.yaml"], "unable"),
+        (&["verify", "cv/bad.rejected.pdf", "--against", "cv/ada.yaml"], "failed"),
+        (&["inspect", "cv/ada.pdf"], "passed"),
+        (&["inspect", "cv/bad.rejected.pdf"], "failed"),
+        (&["inspect", "cv/none.pdf"], "unable"),
+        (&["render", "cv/ada.yaml", "--no-verify", "-o", "unread.pdf"], "passed"),
+        (&["new", "cv/ada.yaml"], "unable"),
+        (&["explain", "nothing"], "unable"),
+    ] {
+        let plain = run(&sandbox, arguments, &[]).status.code();
+        let output = run(&sandbox, arguments, &["--message-format", "json"]);
+        assert_eq!(output.status.code(), plain, "{}", shown(&output));
+        let report = json(&output);
+        assert_eq!((&report["command"], &report["outcome"]), (&arguments[0].into(), &outcome.into()), "{report:#}");
+    }
+}
+
+#[test]
+fn a_finding_in_json_has_its_place_in_the_resume_and_the_box_of_what_is_read_in_the_pdf() {
+    let report = json(&run(&sandbox(), FAILING, &["--message-format", "json"]));
+    let findings = report["findings"].as_array().unwrap();
+    let finding = findings.iter().find(|it| it["code"] == "altered-text").unwrap();
+    assert_eq!((&finding["file"], &finding["line"]), (&"cv/ada.yaml".into(), &12.into()));
+    assert_eq!(finding["path"], "skills[0].keywords[1]");
+    assert_eq!(finding["broken_in"].as_array().unwrap().len(), report["readings"].as_array().unwrap().len());
+    let page = &report["pages"][0];
+    for finding in findings {
+        let edges: Vec<f64> = finding["box"].as_array().unwrap().iter().map(|edge| edge.as_f64().unwrap()).collect();
+        let [left, top, right, bottom] = edges[..] else { panic!("four edges") };
+        assert!(0.0 < left && left < right && right < page["width"].as_f64().unwrap(), "{finding:#}");
+        assert!(0.0 < top && top < bottom && bottom < page["height"].as_f64().unwrap(), "{finding:#}");
+    }
+}
+
+#[test]
+fn a_report_goes_to_its_file_whatever_becomes_of_the_run() {
+    for arguments in [PASSING, FAILING, REFUSED] {
+        let sandbox = sandbox();
+        let said = run(&sandbox, arguments, &["--message-format", "json"]).stdout;
+        let output = run(&sandbox, arguments, &["--report", "json=out.json"]);
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty());
+        assert_eq!(sandbox.read("out.json"), said);
+    }
+}
+
+#[test]
+fn a_report_that_cannot_be_written_or_would_overwrite_an_input_is_refused_before_any_work() {
+    let sandbox = sandbox();
+    for (name, report) in [
+        ("no_folder", "json=no/such/out.json"),
+        ("a_folder", "json=cv"),
+        ("the_resume", "json=cv/ada.yaml"),
+        ("no_format", "out.json"),
+        ("another_format", "toml=out.toml"),
+        ("no_path", "json="),
+    ] {
+        let output = run(&sandbox, PASSING, &["--report", report]);
+        assert_eq!(output.status.code(), Some(2), "{}", shown(&output));
+        assert_snapshot!(format!("report_to_{name}"), shown(&output));
+    }
+    assert_eq!(run(&sandbox, PASSING, &["--report", "json=a", "--report", "json=a"]).status.code(), Some(2));
+    assert_eq!(run(&sandbox, PASSING, &["--report", "json=cv/ada.pdf"]).status.code(), Some(2));
+    assert_eq!(sandbox.read("cv/ada.yaml"), SHORT.as_bytes());
+    assert!(!sandbox.path("cv/ada.pdf").exists());
+}
+
+#[test]
+fn data_and_json_never_share_standard_output() {
+    let sandbox = sandbox();
+    run(&sandbox, PASSING, &[]);
+    for arguments in [
+        &["render", "cv/ada.yaml", "-o", "-"][..],
+        &["render", "cv/ada.yaml", "--emit", "text"],
+        &["inspect", "cv/ada.pdf", "--text"],
+    ] {
+        let output = run(&sandbox, arguments, &["--message-format", "json"]);
+        assert_eq!(output.status.code(), Some(2));
+        assert_eq!(json(&output)["findings"][0]["code"], "invalid-option");
+        let both = run(&sandbox, arguments, &["--report", "json=out.json"]);
+        assert!(both.status.success() && !both.stdout.is_empty(), "{}", shown(&both));
+    }
+}
+
+#[test]
+fn rules_and_their_explanations_are_had_as_json() {
+    let read = |arguments: &[&str]| -> Value {
+        serde_json::from_slice(&Sandbox::new().run(&[arguments, &["--message-format", "json"]].concat()).stdout)
+            .unwrap()
+    };
+    let all = read(&["rules"]);
+    let one = read(&["explain", "wide-gap"]);
+    assert!(all["rules"].as_array().unwrap().contains(&one) && one["severities"][0] == "error", "{one:#}");
+}
