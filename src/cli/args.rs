@@ -58,6 +58,8 @@ pub enum MessageFormat {
     Short,
     /// As one JSON document on standard output; `atsafe schema report` prints its schema.
     Json,
+    /// As annotations of GitHub Actions.
+    Github,
 }
 
 /// The least severity that makes a run fail.

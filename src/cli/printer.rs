@@ -31,6 +31,7 @@ impl Printer {
         let format = match output.message_format {
             MessageFormat::Human => Some(Format::Human),
             MessageFormat::Short => Some(Format::Short),
+            MessageFormat::Github => Some(Format::Github),
             MessageFormat::Json => None,
         };
         let fail_on = match output.fail_on {

@@ -1,5 +1,6 @@
 //! Diagnostics and verdicts as text: one file a format. Nothing here prints; the command line does.
 
+mod github;
 mod human;
 mod json;
 mod place;
@@ -24,6 +25,8 @@ pub enum Format {
     Human,
     /// A line each, `file:line:column: severity[code]: message`, for editors and `grep`.
     Short,
+    /// Annotations of GitHub Actions.
+    Github,
 }
 
 /// How a run ended.
@@ -77,6 +80,7 @@ pub fn write(report: &Report<'_>, kind: Kind) -> String {
 pub fn render(diagnostics: &[&Diagnostic], sources: &Sources, format: Format, color: bool) -> String {
     match format {
         Format::Human => diagnostics.iter().map(|diagnostic| human::render(diagnostic, sources, color)).collect(),
+        Format::Github => diagnostics.iter().map(|diagnostic| github::render(diagnostic, sources)).collect(),
         Format::Short => diagnostics.iter().map(|diagnostic| short::render(diagnostic, sources)).collect(),
     }
 }

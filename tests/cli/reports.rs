@@ -157,6 +157,14 @@ fn data_and_json_never_share_standard_output() {
 }
 
 #[test]
+fn github_annotates_the_lines_of_the_resume() {
+    let sandbox = sandbox();
+    for (name, arguments) in [("passing", PASSING), ("failing", FAILING), ("refused", REFUSED)] {
+        assert_snapshot!(format!("github_{name}"), shown(&run(&sandbox, arguments, &["--message-format", "github"])));
+    }
+}
+
+#[test]
 fn rules_and_their_explanations_are_had_as_json() {
     let read = |arguments: &[&str]| -> Value {
         serde_json::from_slice(&Sandbox::new().run(&[arguments, &["--message-format", "json"]].concat()).stdout)
