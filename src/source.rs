@@ -84,8 +84,8 @@ pub struct Sources {
 impl Sources {
     /// An empty arena.
     #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    pub const fn new() -> Self {
+        Self { files: Vec::new() }
     }
 
     /// Takes a file in and gives the id under which spans refer to it.
@@ -99,6 +99,12 @@ impl Sources {
     #[must_use]
     pub fn get(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
+    }
+
+    /// The first file that was taken in: the document itself, before its includes and the theme.
+    #[must_use]
+    pub fn main(&self) -> Option<&SourceFile> {
+        self.files.first()
     }
 
     /// The text that a span covers.

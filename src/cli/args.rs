@@ -153,7 +153,7 @@ pub struct Render {
 /// Reports that a run leaves.
 #[derive(Debug, Args)]
 pub struct Reports {
-    /// Write a report: `json=PATH`; may be given again
+    /// Write a report: json, junit or sarif, such as `sarif=PATH`; may be given again
     #[arg(long, value_name = "FORMAT=PATH", value_parser = report_file)]
     pub report: Vec<ReportFile>,
 }
@@ -172,6 +172,10 @@ pub struct ReportFile {
 pub enum ReportKind {
     /// Everything, for programs; `atsafe schema report` prints its schema.
     Json,
+    /// A case for each check of each reading, for test dashboards.
+    Junit,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
 }
 
 fn report_file(typed: &str) -> Result<ReportFile, String> {

@@ -46,9 +46,9 @@ impl Printer {
         self.format.is_none()
     }
 
-    /// The command that is run.
-    pub(super) fn command(&self) -> &'static str {
-        self.command
+    /// A report of this command in which nothing is said.
+    pub(super) fn blank_report(&self, outcome: Outcome) -> Report<'static> {
+        Report { command: self.command, notes: self.verbose, fail_on: self.fail_on, ..Report::blank(outcome) }
     }
 
     /// Whether any of the diagnostics makes the run fail.
@@ -76,8 +76,7 @@ impl Printer {
         let (findings, sources) = (&[diagnostic][..], &Sources::new());
         self.diagnostics(findings, sources);
         if self.speaks_json() {
-            let (command, outcome) = (self.command, Outcome::Unable);
-            let report = Report { command, file: None, outcome, findings, sources, extraction: None, verdict: None };
+            let report = Report { findings, sources, ..self.blank_report(Outcome::Unable) };
             Self::data(&report::write(&report, Kind::Json));
         }
         ExitStatus::Failure

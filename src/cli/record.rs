@@ -51,8 +51,10 @@ impl Record {
     ) -> ExitStatus {
         let shown = output::shown(file);
         let mut status = status;
+        let root = std::env::current_dir().ok();
+        let named = Names { file: &shown, root: root.as_deref() };
         for ReportFile { kind, path } in &reports.report {
-            let text = report::write(&self.report(&shown, printer, status), kind.kind());
+            let text = report::write(&self.report(named, printer, status), kind.kind());
             if let Err(problem) = output::write(path, text.as_bytes()) {
                 status = self.refuse(vec![problem], printer);
             }
@@ -60,20 +62,29 @@ impl Record {
         if !printer.speaks_json() {
             return status;
         }
-        status.max(Printer::data(&report::write(&self.report(&shown, printer, status), Kind::Json)))
+        status.max(Printer::data(&report::write(&self.report(named, printer, status), Kind::Json)))
     }
 
-    fn report<'a>(&'a self, file: &'a str, printer: &Printer, status: ExitStatus) -> Report<'a> {
+    fn report<'a>(&'a self, names: Names<'a>, printer: &Printer, status: ExitStatus) -> Report<'a> {
         Report {
-            command: printer.command(),
-            file: Some(file),
-            outcome: outcome(status),
+            file: Some(names.file),
+            root: names.root,
             findings: &self.found,
             sources: &self.sources,
             extraction: self.extraction.as_ref(),
             verdict: self.verdict.as_ref(),
+            ..printer.blank_report(outcome(status))
         }
     }
+}
+
+/// How a report names files.
+#[derive(Clone, Copy)]
+struct Names<'a> {
+    /// The file that the run was about.
+    file: &'a str,
+    /// The folder that it was run in.
+    root: Option<&'a Path>,
 }
 
 fn outcome(status: ExitStatus) -> Outcome {
@@ -88,6 +99,8 @@ impl ReportKind {
     fn kind(self) -> Kind {
         match self {
             Self::Json => Kind::Json,
+            Self::Junit => Kind::Junit,
+            Self::Sarif => Kind::Sarif,
         }
     }
 }

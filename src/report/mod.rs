@@ -1,14 +1,20 @@
 //! Diagnostics and verdicts as text: one file a format. Nothing here prints; the command line does.
 
+mod escape;
 mod github;
 mod human;
 mod json;
+mod junit;
 mod place;
 mod rules;
+mod sarif;
 mod short;
+mod uri;
 
 pub use json::schema;
 pub use rules::{explain, rule_as_json, rules_as_json, rules_as_table};
+
+use std::path::Path;
 
 use serde::Serialize;
 
@@ -52,12 +58,42 @@ pub struct Report<'a> {
     pub outcome: Outcome,
     /// Everything that was found, notes included.
     pub findings: &'a [Diagnostic],
+    /// Whether notes are shown where people read; programs get them always.
+    pub notes: bool,
+    /// The least severity that makes the run fail.
+    pub fail_on: Severity,
     /// What the findings point into.
     pub sources: &'a Sources,
+    /// The folder that files are named from, where their names are absolute.
+    pub root: Option<&'a Path>,
     /// What was read, if a PDF was.
     pub extraction: Option<&'a Extraction>,
     /// What came of comparing it with a resume, if that was done.
     pub verdict: Option<&'a Verdict>,
+}
+
+impl<'a> Report<'a> {
+    /// A report of nothing.
+    #[must_use]
+    pub fn blank(outcome: Outcome) -> Self {
+        Self {
+            command: "",
+            file: None,
+            outcome,
+            findings: &[],
+            notes: false,
+            fail_on: Severity::Error,
+            sources: const { &Sources::new() },
+            root: None,
+            extraction: None,
+            verdict: None,
+        }
+    }
+
+    /// The findings that people are shown.
+    fn shown(&self) -> Vec<&'a Diagnostic> {
+        shown(self.findings, self.notes)
+    }
 }
 
 /// A kind of report that is written as a whole, to a file or to standard output.
@@ -65,6 +101,10 @@ pub struct Report<'a> {
 pub enum Kind {
     /// JSON in the shape of [`schema`].
     Json,
+    /// The XML of `JUnit`: a case for each check of each reading.
+    Junit,
+    /// SARIF 2.1.0, as GitHub's code scanning takes it.
+    Sarif,
 }
 
 /// Writes a report.
@@ -72,6 +112,8 @@ pub enum Kind {
 pub fn write(report: &Report<'_>, kind: Kind) -> String {
     match kind {
         Kind::Json => json::write(report),
+        Kind::Junit => junit::write(report),
+        Kind::Sarif => sarif::write(report),
     }
 }
 

@@ -20,6 +20,16 @@ pub fn explain(rule: &Rule) -> String {
     text
 }
 
+/// What is known of a code beyond its summary, as text.
+pub(super) fn help(rule: &Rule) -> String {
+    format!("{}\n\nWhy it matters: {}\n\nWhat to do: {}", rule.meaning, rule.reason, rule.remedy)
+}
+
+/// The same as Markdown.
+pub(super) fn help_markdown(rule: &Rule) -> String {
+    format!("{}\n\n**Why it matters.** {}\n\n**What to do.** {}", rule.meaning, rule.reason, rule.remedy)
+}
+
 /// `error` or `warning; in other cases error or note`.
 fn severities(rule: &Rule) -> String {
     let others: Vec<&str> = rule.severities.iter().skip(1).map(|severity| severity.as_str()).collect();

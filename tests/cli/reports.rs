@@ -174,3 +174,71 @@ fn rules_and_their_explanations_are_had_as_json() {
     let one = read(&["explain", "wide-gap"]);
     assert!(all["rules"].as_array().unwrap().contains(&one) && one["severities"][0] == "error", "{one:#}");
 }
+
+#[test]
+fn junit_shows_every_check_of_every_reading_those_that_passed_too() {
+    let sandbox = sandbox();
+    for (name, arguments) in [("passing", PASSING), ("failing", FAILING), ("refused", REFUSED)] {
+        run(&sandbox, arguments, &["--report", "junit=out.xml"]);
+        assert_snapshot!(format!("junit_{name}"), String::from_utf8(sandbox.read("out.xml")).unwrap());
+    }
+    run(&sandbox, &["inspect", "cv/ada.rejected.pdf"], &["--report", "junit=out.xml"]);
+    assert_snapshot!("junit_inspect", String::from_utf8(sandbox.read("out.xml")).unwrap());
+}
+
+#[test]
+fn junit_fails_on_warnings_only_when_the_run_does() {
+    let sandbox = sandbox().file("cv/ada.yaml", SHORT.replace("2020-01", "2020-1"));
+    let failures = |more: &[&str]| {
+        run(&sandbox, PASSING, &[&["--report", "junit=out.xml"], more].concat());
+        String::from_utf8(sandbox.read("out.xml")).unwrap().matches("<failure").count()
+    };
+    assert_eq!((failures(&[]), failures(&["--fail-on", "warning"])), (0, 1));
+    assert!(String::from_utf8(sandbox.read("out.xml")).unwrap().contains("type=\"legacy\""));
+}
+
+fn sarif(sandbox: &Sandbox, arguments: &[&str]) -> Value {
+    run(sandbox, arguments, &["--report", "sarif=out.sarif"]);
+    serde_json::from_slice(&sandbox.read("out.sarif")).unwrap()
+}
+
+#[test]
+fn sarif_places_results_in_the_resume_and_declares_every_rule() {
+    let sandbox = sandbox();
+    for (name, arguments) in [("passing", PASSING), ("failing", FAILING), ("refused", REFUSED)] {
+        let log = sarif(&sandbox, arguments);
+        let run = &log["runs"][0];
+        let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+        assert_eq!(rules.len(), atsafe::rules::ALL.len());
+        for result in run["results"].as_array().unwrap() {
+            let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+            assert_eq!(rules[index]["id"], result["ruleId"]);
+        }
+        let results = serde_json::to_string_pretty(&run["results"]).unwrap();
+        assert_snapshot!(format!("sarif_{name}"), results);
+    }
+}
+
+#[test]
+fn sarif_counts_columns_in_utf_16_code_units() {
+    let sandbox = sandbox().file("cv/ada.yaml", format!("{SHORT}x-😀: {{a: 1, a: 2}}\n"));
+    let log = sarif(&sandbox, &["render", "cv/ada.yaml"]);
+    let result =
+        log["runs"][0]["results"].as_array().unwrap().iter().find(|it| it["ruleId"] == "duplicate-key").unwrap();
+    let region = &result["locations"][0]["physicalLocation"]["region"];
+    assert_eq!((&region["startColumn"], &region["endColumn"]), (&14.into(), &15.into()), "{result:#}");
+}
+
+#[test]
+fn sarif_knows_a_finding_again_when_lines_are_added_above_it() {
+    let sandbox = sandbox();
+    let prints = |log: &Value| -> Vec<(Value, Value)> {
+        let results = log["runs"][0]["results"].as_array().unwrap();
+        results.iter().map(|result| (result["ruleId"].clone(), result["partialFingerprints"].clone())).collect()
+    };
+    let before = prints(&sarif(&sandbox, FAILING));
+    let sandbox = sandbox.file("cv/ada.yaml", format!("# One more line.\n\n{SHORT}"));
+    assert_eq!(prints(&sarif(&sandbox, FAILING)), before);
+    let distinct: std::collections::BTreeSet<String> = before.iter().map(|(_, print)| print.to_string()).collect();
+    assert_eq!(distinct.len(), before.len());
+}
