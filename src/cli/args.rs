@@ -153,7 +153,7 @@ pub struct Render {
 /// Reports that a run leaves.
 #[derive(Debug, Args)]
 pub struct Reports {
-    /// Write a report: json, junit or sarif, such as `sarif=PATH`; may be given again
+    /// Write a report: json, junit, sarif or html, such as `sarif=PATH`; may be given again
     #[arg(long, value_name = "FORMAT=PATH", value_parser = report_file)]
     pub report: Vec<ReportFile>,
 }
@@ -176,6 +176,8 @@ pub enum ReportKind {
     Junit,
     /// SARIF 2.1.0, for code scanning.
     Sarif,
+    /// The pages, what is read on them, and the findings in their places, for a browser.
+    Html,
 }
 
 fn report_file(typed: &str) -> Result<ReportFile, String> {

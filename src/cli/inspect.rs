@@ -7,14 +7,14 @@ use super::verify::PDF_LIMIT;
 use super::{ExitStatus, output};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{self, Extraction, Reading};
-use crate::{report, verify};
+use crate::{content, report, verify};
 
 pub(super) fn inspect(args: &Inspect, printer: &Printer) -> ExitStatus {
     if let Err(problem) = record::check(&args.reports, &[&args.pdf]) {
         return printer.failure(problem);
     }
     let mut record = Record::default();
-    let status = match extraction(args, printer) {
+    let status = match extraction(args, &mut record, printer) {
         Ok(extraction) if args.text => text(args, extraction, &mut record, printer),
         Ok(extraction) => hazards(args, extraction, &mut record, printer),
         Err(problem) => record.refuse(vec![problem], printer),
@@ -22,14 +22,17 @@ pub(super) fn inspect(args: &Inspect, printer: &Printer) -> ExitStatus {
     record.conclude(&args.pdf, &args.reports, printer, status)
 }
 
-fn extraction(args: &Inspect, printer: &Printer) -> Result<Extraction, Diagnostic> {
+fn extraction(args: &Inspect, record: &mut Record, printer: &Printer) -> Result<Extraction, Diagnostic> {
     if args.text {
         record::refuse_mixing(printer, "`--text`")?;
     }
-    output::read(&args.pdf, PDF_LIMIT).and_then(|pdf| extract::read(&pdf)).map_err(|problem| Diagnostic {
-        message: format!("{}: {}", output::shown(&args.pdf), problem.message),
-        ..problem
-    })
+    let named = |problem: Diagnostic| {
+        let message = format!("{}: {}", output::shown(&args.pdf), problem.message);
+        Diagnostic { message, ..problem }
+    };
+    record.pdf = output::read(&args.pdf, PDF_LIMIT).map_err(named)?;
+    record.headings = content::standard_headings().map(str::to_owned).collect();
+    extract::read(&record.pdf).map_err(named)
 }
 
 /// Prints a reading; of what is wrong, only what kept the extractors from reading is told.

@@ -6,8 +6,9 @@ use super::args::{ReportFile, ReportKind, Reports};
 use super::printer::Printer;
 use super::settings::{Target, refuse_overwriting};
 use super::{ExitStatus, output};
+use crate::content::Content;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::extract::Extraction;
+use crate::extract::{self, Extraction};
 use crate::pipeline::Proof;
 use crate::report::{self, Kind, Outcome, Report};
 use crate::source::Sources;
@@ -20,6 +21,10 @@ pub(super) struct Record {
     pub(super) found: Vec<Diagnostic>,
     pub(super) extraction: Option<Extraction>,
     pub(super) verdict: Option<Verdict>,
+    /// The PDF that was read, for drawing its pages.
+    pub(super) pdf: Vec<u8>,
+    /// The headings of the resume, or those that any resume may have.
+    pub(super) headings: Vec<String>,
 }
 
 impl Record {
@@ -36,7 +41,9 @@ impl Record {
     }
 
     /// Keeps what was read and what came of it.
-    pub(super) fn keep(&mut self, proof: Proof) {
+    pub(super) fn keep(&mut self, proof: Proof, content: &Content) {
+        self.pdf = proof.pdf;
+        self.headings = content.sections.iter().map(|section| section.heading.text.clone()).collect();
         self.extraction = Some(proof.extraction);
         self.verdict = Some(proof.verdict);
     }
@@ -52,9 +59,11 @@ impl Record {
         let shown = output::shown(file);
         let mut status = status;
         let root = std::env::current_dir().ok();
-        let named = Names { file: &shown, root: root.as_deref() };
+        let draws = reports.report.iter().any(|file| file.kind == ReportKind::Html);
+        let pictures = if draws { extract::draw(&self.pdf) } else { Vec::new() };
+        let extras = Extras { file: &shown, root: root.as_deref(), pictures: &pictures };
         for ReportFile { kind, path } in &reports.report {
-            let text = report::write(&self.report(named, printer, status), kind.kind());
+            let text = report::write(&self.report(extras, printer, status), kind.kind());
             if let Err(problem) = output::write(path, text.as_bytes()) {
                 status = self.refuse(vec![problem], printer);
             }
@@ -62,29 +71,33 @@ impl Record {
         if !printer.speaks_json() {
             return status;
         }
-        status.max(Printer::data(&report::write(&self.report(named, printer, status), Kind::Json)))
+        status.max(Printer::data(&report::write(&self.report(extras, printer, status), Kind::Json)))
     }
 
-    fn report<'a>(&'a self, names: Names<'a>, printer: &Printer, status: ExitStatus) -> Report<'a> {
+    fn report<'a>(&'a self, extras: Extras<'a>, printer: &Printer, status: ExitStatus) -> Report<'a> {
         Report {
-            file: Some(names.file),
-            root: names.root,
+            file: Some(extras.file),
+            root: extras.root,
             findings: &self.found,
             sources: &self.sources,
             extraction: self.extraction.as_ref(),
             verdict: self.verdict.as_ref(),
+            pictures: extras.pictures,
+            headings: &self.headings,
             ..printer.blank_report(outcome(status))
         }
     }
 }
 
-/// How a report names files.
+/// What reports show besides.
 #[derive(Clone, Copy)]
-struct Names<'a> {
+struct Extras<'a> {
     /// The file that the run was about.
     file: &'a str,
     /// The folder that it was run in.
     root: Option<&'a Path>,
+    /// The pages.
+    pictures: &'a [Option<Vec<u8>>],
 }
 
 fn outcome(status: ExitStatus) -> Outcome {
@@ -101,6 +114,7 @@ impl ReportKind {
             Self::Json => Kind::Json,
             Self::Junit => Kind::Junit,
             Self::Sarif => Kind::Sarif,
+            Self::Html => Kind::Html,
         }
     }
 }

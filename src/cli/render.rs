@@ -117,7 +117,7 @@ impl Run<'_> {
                 let document = self.document()?;
                 let proof = self.proof(&document)?;
                 let text = proof.extraction.readings.first().map(Reading::text);
-                self.record.keep(proof);
+                self.record.keep(proof, &document.content);
                 text.unwrap_or_default()
             }
         };
@@ -136,7 +136,7 @@ impl Run<'_> {
         }
         let proof = self.proof(&document)?;
         let status = self.finish(target, &document, &proof.pdf, Some(&proof), printer);
-        self.record.keep(proof);
+        self.record.keep(proof, &document.content);
         Some(status)
     }
 

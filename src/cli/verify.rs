@@ -6,6 +6,7 @@ use super::record::{self, Record};
 use super::render::Request;
 use super::settings::{sets, settings};
 use super::{ExitStatus, output};
+use crate::content::Content;
 use crate::diagnostic::Diagnostic;
 use crate::pipeline::{self, Proof};
 use crate::report;
@@ -26,11 +27,11 @@ pub(super) fn verify(args: &Verify, printer: &Printer) -> ExitStatus {
 }
 
 /// Says what came of it.
-fn tell(args: &Verify, proof: Option<Proof>, record: &mut Record, printer: &Printer) -> ExitStatus {
+fn tell(args: &Verify, proof: Option<(Proof, Content)>, record: &mut Record, printer: &Printer) -> ExitStatus {
     record.say(printer);
     let name = args.pdf.display();
     let tally = report::tally(&record.found);
-    let Some(proof) = proof else {
+    let Some((proof, content)) = proof else {
         printer.say(&format!("{name}: could not be verified: {tally}"));
         return ExitStatus::Failure;
     };
@@ -42,12 +43,12 @@ fn tell(args: &Verify, proof: Option<Proof>, record: &mut Record, printer: &Prin
         "  readings {} agree, fields {}, keywords {}",
         verdict.readings, verdict.fields, verdict.keywords
     ));
-    record.keep(proof);
+    record.keep(proof, &content);
     if failed { ExitStatus::Findings } else { ExitStatus::Clean }
 }
 
 /// Words the resume, reads the PDF and compares. No proof if the resume or the PDF can't be used.
-fn prove(args: &Verify, record: &mut Record) -> Result<Option<Proof>, Diagnostic> {
+fn prove(args: &Verify, record: &mut Record) -> Result<Option<(Proof, Content)>, Diagnostic> {
     let settings = settings(&args.look, &[])?;
     let request = Request::read(&args.against, sets(&args.look)?)?;
     let pdf = output::read(&args.pdf, PDF_LIMIT)?;
@@ -56,7 +57,7 @@ fn prove(args: &Verify, record: &mut Record) -> Result<Option<Proof>, Diagnostic
         return Ok(None);
     };
     match pipeline::load_theme(&resume, &settings, sources) {
-        Ok(theme) => Ok(pipeline::prove(pdf, &content, &theme, found)),
+        Ok(theme) => Ok(pipeline::prove(pdf, &content, &theme, found).map(|proof| (proof, content))),
         Err(problems) => {
             found.extend(problems);
             Ok(None)

@@ -114,6 +114,12 @@ pub(super) fn tags() -> impl Iterator<Item = &'static str> {
     LOCALES.iter().map(|locale| locale.tag)
 }
 
+/// The headings that parsers know, of all sections in all locales.
+pub(super) fn headings() -> impl Iterator<Item = &'static str> {
+    let all = LOCALES.iter().flat_map(|locale| locale.headings);
+    all.flat_map(|(_, heading, others)| std::iter::once(*heading).chain(others.iter().copied()))
+}
+
 /// The locale of a tag (`en`, `en-GB`, `en_gb`).
 pub(super) fn find(tag: &str) -> Option<&'static Locale> {
     let tag = tag.replace('_', "-");

@@ -61,6 +61,11 @@ pub fn build(resume: &Resume, sources: &Sources, options: &Options) -> (Option<C
     (content.filter(|_| good), diagnostics)
 }
 
+/// The headings of sections that resume parsers know, in all locales.
+pub fn standard_headings() -> impl Iterator<Item = &'static str> {
+    locale::headings()
+}
+
 fn find_locale(resume: &Resume, options: &Options) -> Result<&'static Locale, Diagnostic> {
     let written = resume.meta.atsafe.locale.as_ref();
     let tag = options.locale.as_deref().or(written.map(|text| text.value.as_str())).unwrap_or("en-US");

@@ -9,6 +9,7 @@ mod actual;
 mod by_hayro;
 mod by_pdf_extract;
 mod cure;
+mod draw;
 mod glyph;
 mod hazard;
 mod lines;
@@ -19,6 +20,7 @@ mod scene;
 mod spacing;
 mod tags;
 
+pub use draw::draw;
 pub use hazard::{Hazard, HazardKind};
 pub use reading::{Bounds, Line, PageText, Reading, Word};
 

@@ -2,6 +2,7 @@
 
 mod escape;
 mod github;
+mod html;
 mod human;
 mod json;
 mod junit;
@@ -70,6 +71,21 @@ pub struct Report<'a> {
     pub extraction: Option<&'a Extraction>,
     /// What came of comparing it with a resume, if that was done.
     pub verdict: Option<&'a Verdict>,
+    /// A picture of each page as PNG, where there is one; only [`Kind::Html`] shows them.
+    pub pictures: &'a [Option<Vec<u8>>],
+    /// The headings by which sections are told apart, in any case of letters.
+    pub headings: &'a [String],
+    /// The fields as a blind reading of the text understood them, if there was one.
+    pub parsed: &'a [ParsedField],
+}
+
+/// A field that was understood from the text alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParsedField {
+    /// What it is, such as `E-mail`.
+    pub name: String,
+    /// What was understood.
+    pub value: String,
 }
 
 impl<'a> Report<'a> {
@@ -87,6 +103,9 @@ impl<'a> Report<'a> {
             root: None,
             extraction: None,
             verdict: None,
+            pictures: &[],
+            headings: &[],
+            parsed: &[],
         }
     }
 
@@ -105,6 +124,8 @@ pub enum Kind {
     Junit,
     /// SARIF 2.1.0, as GitHub's code scanning takes it.
     Sarif,
+    /// A page for a browser, whole in one file.
+    Html,
 }
 
 /// Writes a report.
@@ -114,6 +135,7 @@ pub fn write(report: &Report<'_>, kind: Kind) -> String {
         Kind::Json => json::write(report),
         Kind::Junit => junit::write(report),
         Kind::Sarif => sarif::write(report),
+        Kind::Html => html::write(report),
     }
 }
 

@@ -242,3 +242,40 @@ fn sarif_knows_a_finding_again_when_lines_are_added_above_it() {
     let distinct: std::collections::BTreeSet<String> = before.iter().map(|(_, print)| print.to_string()).collect();
     assert_eq!(distinct.len(), before.len());
 }
+
+/// The body of a report, pictures left out.
+fn html(sandbox: &Sandbox) -> String {
+    let html = String::from_utf8(sandbox.read("out.html")).unwrap();
+    let body = html.split_once("<body>").unwrap().1;
+    let mut parts = body.split("data:image/png;base64,");
+    let first = parts.next().unwrap().to_owned();
+    let without = |part: &str| format!("PICTURE{}", &part[part.find('"').unwrap()..]);
+    steady(&(first + &parts.map(without).collect::<String>()))
+}
+
+#[test]
+fn html_shows_pages_readings_and_findings_in_one_file() {
+    let sandbox = sandbox();
+    for (name, arguments) in [("passing", PASSING), ("failing", FAILING), ("refused", REFUSED)] {
+        run(&sandbox, arguments, &["--report", "html=out.html"]);
+        assert_snapshot!(format!("html_{name}"), html(&sandbox));
+    }
+    run(&sandbox, &["inspect", "cv/ada.rejected.pdf"], &["--report", "html=out.html"]);
+    let html = html(&sandbox);
+    assert!(html.contains("src=\"PICTURE\"") && html.contains("class=\"s1\"") && html.contains("id=\"b1\""), "{html}");
+}
+
+#[test]
+fn html_loads_nothing_and_runs_nothing() {
+    let sandbox = sandbox();
+    run(&sandbox, FAILING, &["--report", "html=out.html"]);
+    let html = String::from_utf8(sandbox.read("out.html")).unwrap();
+    for forbidden in
+        ["<script", "javascript:", "http://", "@import", "url(", "<iframe", "<link rel=\"stylesheet", " onclick"]
+    {
+        assert!(!html.contains(forbidden), "{forbidden}");
+    }
+    assert!(html.contains("default-src 'none'"));
+    let sources: Vec<&str> = html.split("src=\"").skip(1).collect();
+    assert!(!sources.is_empty() && sources.iter().all(|source| source.starts_with("data:image/png;base64,")));
+}

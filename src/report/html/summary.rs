@@ -1,0 +1,77 @@
+//! The top of the report: how the run ended, the counts, which check held in which reading, and the fields.
+
+use std::fmt::Write as _;
+
+use super::{Outcome, Report, word};
+use crate::report::escape::text;
+use crate::report::tally;
+use crate::verify::{Aspect, ReadingResult, Verdict};
+
+pub(super) fn write(html: &mut String, report: &Report<'_>) {
+    let class = match report.outcome {
+        Outcome::Passed => "passed",
+        Outcome::Failed | Outcome::Unable => "failed",
+    };
+    let file = text(report.file.unwrap_or_default());
+    let word = word(report.outcome);
+    _ = writeln!(html, "<header>\n<h1>{file} <span class=\"outcome {class}\">{word}</span></h1>");
+    _ = writeln!(html, "<p>{}</p>", facts(report).join(" · "));
+    if let Some(verdict) = report.verdict {
+        write_checks(html, verdict);
+    }
+    write_parsed(html, report);
+    *html += "</header>\n";
+}
+
+fn facts(report: &Report<'_>) -> Vec<String> {
+    let mut facts = Vec::new();
+    if let Some(extraction) = report.extraction {
+        let pages = extraction.pages.len();
+        facts.push(format!("{pages} page{}", if pages == 1 { "" } else { "s" }));
+    }
+    if let Some(verdict) = report.verdict {
+        facts.push(format!("readings {} agree", verdict.readings));
+        facts.push(format!("fields {}", verdict.fields));
+        facts.push(format!("keywords {}", verdict.keywords));
+    }
+    let tally = tally(report.findings);
+    facts.push(if tally.is_empty() { "no findings".to_owned() } else { tally });
+    facts
+}
+
+/// A table: what has to hold, by reading.
+fn write_checks(html: &mut String, verdict: &Verdict) {
+    *html += "<details class=\"checks\" open><summary>Checks</summary>\n<div class=\"wide\"><table>\n<thead><tr><th>reading</th>";
+    for aspect in Aspect::ALL {
+        _ = write!(html, "<th>{}</th>", aspect.as_str());
+    }
+    *html += "</tr></thead>\n<tbody>\n";
+    for result in &verdict.results {
+        _ = write!(html, "<tr><th>{}</th>", text(result.name));
+        for aspect in Aspect::ALL {
+            *html += cell(result, aspect);
+        }
+        *html += "</tr>\n";
+    }
+    *html += "</tbody></table></div></details>\n";
+}
+
+fn cell(result: &ReadingResult, aspect: Aspect) -> &'static str {
+    match (result.broken.contains(&aspect), result.complete) {
+        (true, _) => "<td class=\"no\">✗ no</td>",
+        (false, true) => "<td class=\"yes\">✓ yes</td>",
+        (false, false) => "<td>unknown</td>",
+    }
+}
+
+/// The fields as a blind reading of the text understood them.
+fn write_parsed(html: &mut String, report: &Report<'_>) {
+    if report.parsed.is_empty() {
+        return;
+    }
+    *html += "<details class=\"parsed\" open><summary>What a parser understood</summary>\n<div class=\"wide\"><table>\n<tbody>\n";
+    for field in report.parsed {
+        _ = writeln!(html, "<tr><th>{}</th><td>{}</td></tr>", text(&field.name), text(&field.value));
+    }
+    *html += "</tbody></table></div></details>\n";
+}
