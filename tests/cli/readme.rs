@@ -38,6 +38,22 @@ fn every_command_of_the_readme_runs_from_the_top_of_the_repository() {
 }
 
 #[test]
+fn every_command_of_the_readme_for_ci_runs_and_leaves_its_reports() {
+    let example = std::fs::read(root().join("examples/mid-backend/resume.yaml")).unwrap();
+    let sandbox = Sandbox::new().file("cv/resume.yaml", example);
+    let [workflow] = &blocks("yml")[..] else { panic!("one block of a workflow") };
+    let mut reports = 0;
+    for command in workflow.lines().filter_map(|line| line.trim().strip_prefix("run: atsafe ")) {
+        let arguments: Vec<&str> = command.split(' ').collect();
+        let output = sandbox.run(&arguments);
+        assert!(output.status.success(), "{command}: {}", shown(&output));
+        let paths = arguments.iter().filter_map(|argument| argument.split_once('='));
+        reports += paths.map(|(_, path)| sandbox.read(path)).filter(|report| !report.is_empty()).count();
+    }
+    assert_eq!(reports, 2);
+}
+
+#[test]
 fn the_document_of_the_readme_renders_with_its_settings() {
     let [document, settings] = &blocks("yaml")[..] else { panic!("two blocks of YAML") };
     let sandbox = Sandbox::new().file("resume.yaml", format!("{document}{settings}"));
