@@ -55,5 +55,6 @@ fn in_pdf(place: &PdfPlace) -> String {
     };
     let quoted = if read.is_empty() { String::new() } else { format!(": `{read}`") };
     let reading = if place.reading.is_empty() { String::new() } else { format!(", read in {}", place.reading) };
-    format!("page {}, line {}{reading}{quoted}", place.page, place.line)
+    let line = if place.line == 0 { String::new() } else { format!(", line {}", place.line) };
+    format!("page {}{line}{reading}{quoted}", place.page)
 }

@@ -9,9 +9,10 @@ pub(super) fn render(diagnostic: &Diagnostic, sources: &Sources) -> String {
     format!("{place}{}[{}]: {}{pdf}\n", diagnostic.severity, diagnostic.code, diagnostic.message)
 }
 
-/// ` (page 1, line 4, all 4 readings)`, or nothing.
+/// ` (page 1, line 4, all 4 readings)`, as far as it is known, or nothing.
 pub(super) fn in_pdf(diagnostic: &Diagnostic) -> String {
     let Some(pdf) = &diagnostic.pdf else { return String::new() };
     let reading = if pdf.reading.is_empty() { String::new() } else { format!(", {}", pdf.reading) };
-    format!(" (page {}, line {}{reading})", pdf.page, pdf.line)
+    let line = if pdf.line == 0 { String::new() } else { format!(", line {}", pdf.line) };
+    format!(" (page {}{line}{reading})", pdf.page)
 }

@@ -165,6 +165,19 @@ fn github_annotates_the_lines_of_the_resume() {
 }
 
 #[test]
+fn what_is_about_no_line_names_none() {
+    let sandbox = sandbox();
+    let style = std::fs::read_to_string(sandbox.path("sound/style.typ")).unwrap();
+    let picture = "  body\n  image(width: 9pt, height: 9pt, alt: \"x\", format: (encoding: \"luma8\", width: 1, height: 1), bytes((9,)))\n}";
+    let sandbox = sandbox.file("sound/style.typ", style.replacen("  body\n}", picture, 1));
+    for format in ["short", "human"] {
+        let output = run(&sandbox, PASSING, &["--message-format", format]);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains("warning[image]") && said.contains("page 1") && !said.contains("line 0"), "{said}");
+    }
+}
+
+#[test]
 fn rules_and_their_explanations_are_had_as_json() {
     let read = |arguments: &[&str]| -> Value {
         serde_json::from_slice(&Sandbox::new().run(&[arguments, &["--message-format", "json"]].concat()).stdout)
