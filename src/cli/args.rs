@@ -241,8 +241,8 @@ pub struct Inspect {
     /// Print the text as it is read, instead of what is dangerous about the PDF
     #[arg(long)]
     pub text: bool,
-    /// Which reading to print, from 1
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=4), requires = "text")]
+    /// Which reading to print, from 1: the order of the file by two extractors, of the page, of columns, of the tags
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..), requires = "text")]
     pub reading: u8,
     /// Reports to leave.
     #[command(flatten)]

@@ -5,8 +5,8 @@ use super::printer::Printer;
 use super::record::{self, Record};
 use super::verify::PDF_LIMIT;
 use super::{ExitStatus, output};
-use crate::diagnostic::Diagnostic;
-use crate::extract::{self, Extraction, Reading};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::extract::{self, Extraction};
 use crate::{content, report, verify};
 
 pub(super) fn inspect(args: &Inspect, printer: &Printer) -> ExitStatus {
@@ -39,10 +39,18 @@ fn extraction(args: &Inspect, record: &mut Record, printer: &Printer) -> Result<
 fn text(args: &Inspect, extraction: Extraction, record: &mut Record, printer: &Printer) -> ExitStatus {
     record.found.extend(extraction.problems.iter().cloned());
     record.say(printer);
-    let reading = extraction.readings.get(usize::from(args.reading) - 1);
-    let printed = Printer::data(&reading.map(Reading::text).unwrap_or_default());
+    let Some(reading) = extraction.readings.get(usize::from(args.reading) - 1) else {
+        return record.refuse(vec![no_reading(args.reading, &extraction)], printer);
+    };
+    let printed = Printer::data(&reading.text());
     record.extraction = Some(extraction);
     if printer.fails(&record.found) { ExitStatus::Findings } else { printed }
+}
+
+fn no_reading(number: u8, extraction: &Extraction) -> Diagnostic {
+    let names = extraction.readings.iter().zip(1..).map(|(reading, number)| format!("{number} {}", reading.name));
+    Diagnostic::error(Code::InvalidOption, format!("this PDF has no reading {number}"))
+        .hint(format!("it has {}", names.collect::<Vec<_>>().join(", ")))
 }
 
 fn hazards(args: &Inspect, extraction: Extraction, record: &mut Record, printer: &Printer) -> ExitStatus {

@@ -258,3 +258,13 @@ fn a_standard_that_wants_a_date_says_how_to_give_one() {
         ["render", "ada.yaml", "--pdf-standard", "a-2a,ua-1", "--set", "meta.lastModified=2026-11-21T10:00:00Z"];
     assert!(sandbox.run(&dated).status.success());
 }
+
+#[test]
+fn a_reading_that_a_pdf_does_not_have_is_refused_with_those_it_has() {
+    let sandbox = Sandbox::new().file("ada.yaml", SHORT);
+    sandbox.run(&["render", "ada.yaml"]);
+    let tagged = sandbox.run(&["inspect", "ada.pdf", "--text", "--reading", "5"]);
+    assert_eq!(tagged.status.code(), Some(0));
+    assert!(shown(&tagged).contains("Ada"));
+    assert_snapshot!("no_such_reading", shown(&sandbox.run(&["inspect", "ada.pdf", "--text", "--reading", "9"])));
+}
