@@ -6,12 +6,14 @@
 //! - **Marking up** ([`markup::render`]): the tree and a [`theme::Theme`] become Typst source, values as literals.
 //! - **Typesetting** ([`typeset::typeset`], [`typeset::pdf`]): the source becomes pages and a PDF.
 //! - **Extracting** ([`extract::read`]): two extractors read the PDF, in five orders.
+//! - **Understanding** ([`ats::read`]): a resume parser that knows nothing of the rest makes fields of a text.
 //! - **Verifying** ([`verify::verify`]): the tree is held against every reading.
 //!
 //! [`pipeline`] is the only place that knows this order. Every stage tells what is wrong as
 //! [`diagnostic::Diagnostic`]s that point into [`source::Sources`]; [`rules`] knows what each of their codes means,
 //! [`report`] words them and [`cli`] prints them. The rest of the library prints nothing, ends nothing, and reads neither clock nor environment.
 
+pub mod ats;
 pub mod cli;
 pub mod content;
 pub mod diagnostic;

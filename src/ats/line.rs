@@ -1,0 +1,262 @@
+//! Lines as a reader takes them: trimmed, told whether they begin with a bullet, and put together where one text runs on.
+//!
+//! Whether a line ends because it is full is told by the first word of the next one: if it would have fitted, the line was
+//! meant to end. All widths are in characters, since a blind reader sees no others; so a line that is nearly full is in
+//! doubt, and other signs decide: a small letter, a sentence that is not over, dates below.
+
+use std::borrow::Cow;
+
+use super::dates::{self, Found};
+use super::lexicon::lists;
+
+/// A line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line<'a> {
+    /// Its text, trimmed, without a bullet.
+    pub(super) text: &'a str,
+    /// Whether a bullet stood before it.
+    pub(super) bullet: bool,
+    /// Its length in characters, the bullet's two included.
+    pub(super) chars: usize,
+}
+
+/// One text, over one line or several.
+#[derive(Debug, Clone)]
+pub(super) struct Block<'a> {
+    /// Whether it is a bullet.
+    pub(super) bullet: bool,
+    pub(super) first: usize,
+    pub(super) last: usize,
+    pub(super) text: Cow<'a, str>,
+    /// The dates of a line that could be in the head of an entry.
+    pub(super) dates: Option<Found>,
+}
+
+impl Block<'_> {
+    /// Whether it reads like running text and not like a piece of a head.
+    pub(super) fn is_prose(&self) -> bool {
+        let words = self.text.split_whitespace().count();
+        if words == 1 && super::contacts::is_link(&self.text) {
+            return false;
+        }
+        self.bullet
+            || self.first != self.last && !self.text.contains(" | ")
+            || words > 12
+            || (words > 1 && self.text.ends_with(['.', '!', '?', ';']) && !ends_in_short_form(&self.text))
+            || self.text.starts_with(char::is_lowercase)
+    }
+}
+
+/// `Inc.`, `Ltd.`, `Jr.`: a full stop that ends no sentence.
+fn ends_in_short_form(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    last.len() <= 5 && last.starts_with(char::is_uppercase) && last.ends_with('.')
+}
+
+/// Trims the lines and sets bullets apart. A bullet alone on its line belongs to the next one.
+pub(super) fn prepare<'a>(lines: impl IntoIterator<Item = &'a str>) -> Vec<Line<'a>> {
+    let mut alone = false;
+    let mut prepared: Vec<Line<'a>> = Vec::new();
+    for line in lines {
+        let line = if is_furniture(line) { "" } else { line.trim() };
+        let rest = without_bullet(line);
+        let bullet = rest.is_some() || (alone && !line.is_empty());
+        let text = rest.unwrap_or(line);
+        alone = (bullet && text.is_empty()) || (alone && line.is_empty());
+        let bullet = bullet && !text.is_empty();
+        prepared.push(Line { text, bullet, chars: text.chars().count() + if bullet { 2 } else { 0 } });
+    }
+    prepared
+}
+
+/// `Page 1 of 2`, `Last updated in May 2024`: lines about the document, not the person.
+fn is_furniture(line: &str) -> bool {
+    let starts = |text: &str, with: &str| text.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with));
+    let number = |word: Option<&str>| word.is_some_and(|word| word.parse::<u16>().is_ok());
+    let mut words = line.split_whitespace().rev();
+    let (last, of, first, page) = (words.next(), words.next(), words.next(), words.next());
+    let of = of.is_some_and(|of| matches!(of, "of" | "/"));
+    let page = page.is_some_and(|page| page.eq_ignore_ascii_case("page"));
+    starts(line.trim(), "last updated") || (page && of && number(last) && number(first))
+}
+
+/// What follows a bullet and a blank; none if the line has no bullet.
+fn without_bullet(line: &str) -> Option<&str> {
+    let first = line.chars().next()?;
+    let rest = line.get(first.len_utf8()..)?;
+    // Symbol and Wingdings bullets come as private-use characters, TeX's as none that readers know. They need no blank; a dash or a letter does.
+    let sure = matches!(
+        first,
+        '•' | '●'
+            | '○'
+            | '∙'
+            | '⋅'
+            | '◦'
+            | '▪'
+            | '▫'
+            | '■'
+            | '□'
+            | '‣'
+            | '⁃'
+            | '➢'
+            | '➤'
+            | '►'
+            | '▸'
+            | '✓'
+            | '✔'
+            | '❖'
+            | '◆'
+            | '◇'
+            | '♦'
+    ) || matches!(first, '\u{E000}'..='\u{F8FF}' | '\u{FFFD}');
+    let usual = matches!(first, '-' | '–' | '—' | '*' | '·' | 'o' | '>' | '»' | '+');
+    if sure || (usual && (rest.is_empty() && first != 'o' || rest.starts_with(char::is_whitespace))) {
+        return Some(rest.trim_start());
+    }
+    None
+}
+
+/// How wide lines are at most, in characters; 60 if none is longer.
+pub(super) fn width(lines: &[Line<'_>]) -> usize {
+    lines.iter().map(|line| line.chars).max().unwrap_or_default().max(60)
+}
+
+/// A line with less than this share of the width could have taken another word.
+const FULL: f64 = 0.78;
+
+/// Puts the lines of a section of entries together to texts. `first` is the number of the first line.
+pub(super) fn blocks<'a>(lines: &[Line<'a>], first: usize, width: usize) -> Vec<Block<'a>> {
+    let heads: Vec<Option<Found>> =
+        lines.iter().map(|line| if line.bullet { None } else { dates::head(line.text) }).collect();
+    let lead =
+        heads.iter().take(4).position(Option::is_some).filter(|lead| lines.iter().take(*lead).all(|l| !l.bullet));
+    let flow = Flow { lines, heads: &heads, lead, width };
+    // An icon before the first head is no bullet.
+    let icon = lines.first().is_some_and(|line| line.bullet) && heads.get(1).is_some_and(Option::is_some);
+    let mut blocks: Vec<Block<'a>> = Vec::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.text.is_empty()) {
+        match blocks.last_mut() {
+            Some(block) if !line.bullet && flow.runs_on(block, first, at) => {
+                block.text.to_mut().push(' ');
+                block.text.to_mut().push_str(line.text);
+                block.last = first + at;
+                block.dates = if block.bullet { None } else { dates::head(&block.text) };
+            }
+            _ => blocks.push(Block {
+                bullet: line.bullet && !(icon && at == 0),
+                first: first + at,
+                last: first + at,
+                text: Cow::Borrowed(line.text),
+                dates: heads.get(at).copied().flatten(),
+            }),
+        }
+    }
+    blocks
+}
+
+/// The lines of a section, and what is known of its entries.
+struct Flow<'l, 'a> {
+    lines: &'l [Line<'a>],
+    heads: &'l [Option<Found>],
+    /// How many lines the first entry's head has above its dates.
+    lead: Option<usize>,
+    width: usize,
+}
+
+impl Flow<'_, '_> {
+    /// Whether a line goes on with the text above it.
+    fn runs_on(&self, block: &Block<'_>, first: usize, at: usize) -> bool {
+        let (Some(line), Some(above)) = (self.lines.get(at), self.lines.get((block.last - first).min(at))) else {
+            return false;
+        };
+        if above.text.ends_with('|') || line.text.starts_with("| ") {
+            return true;
+        }
+        let tight = !fits(above, line, self.width);
+        let small = line.text.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | ')'));
+        let open = is_open(above.text);
+        if small && !super::contacts::is_link(line.text) {
+            return tight || block.bullet || above.chars > 40;
+        }
+        let dated = self.heads.get(at).copied().flatten().is_some();
+        if !tight || (!block.bullet && block.first == block.last && block.dates.is_some() && !open) {
+            return false;
+        }
+        if open {
+            return true;
+        }
+        if !block.bullet && !block.is_prose() && above.chars < 60 {
+            return false;
+        }
+        match (self.head_ahead(at), self.lead) {
+            (Some(0), _) if dated => false,
+            (Some(ahead), lead) => ahead > lead.unwrap_or(1),
+            (None, Some(_)) => true,
+            (None, None) => !ends_sentence(above.text),
+        }
+    }
+
+    /// How many lines further down the dates of a head stand, before any bullet.
+    fn head_ahead(&self, at: usize) -> Option<usize> {
+        let ahead = self.lines.iter().zip(self.heads).skip(at).take(4).take_while(|(line, _)| !line.bullet);
+        ahead.into_iter().position(|(_, dates)| dates.is_some())
+    }
+}
+
+/// Whether the first word of a line would have fitted on the line above it.
+pub(super) fn fits(above: &Line<'_>, line: &Line<'_>, width: usize) -> bool {
+    let word = line.text.split(' ').next().unwrap_or_default().chars().count();
+    #[allow(clippy::cast_precision_loss, reason = "lines are short")]
+    let full = width as f64 * FULL;
+    #[allow(clippy::cast_precision_loss, reason = "lines are short")]
+    let needed = (above.chars + 1 + word) as f64;
+    needed <= full
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.ends_with(['.', '!', '?'])
+}
+
+/// Whether a text can't end here: after a comma, a dash or a word such as `and`.
+fn is_open(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    text.ends_with([',', '&', '(', '+', '='])
+        || matches!(last, "-" | "–" | "—" | "/")
+        || lists(|lexicon| lexicon.links, last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_usual_bullet_is_known_and_words_are_not_taken_for_one() {
+        for line in ["• Led", "- Led", "– Led", "* Led", "▪ Led", "o Led", "•Led", "\u{f0b7} Led"] {
+            let prepared = prepare([line]);
+            assert!(prepared[0].bullet && prepared[0].text == "Led", "{line}");
+        }
+        for line in ["-5 %", "o", "on call", "*args"] {
+            assert!(!prepare([line])[0].bullet, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_bullet_alone_on_its_line_belongs_to_the_next() {
+        let lines = prepare(["•", "Led", "Plain"]);
+        assert!(lines[0].text.is_empty() && lines[1].bullet && !lines[2].bullet);
+    }
+
+    fn texts(lines: &[&str]) -> Vec<String> {
+        let lines = prepare(lines.iter().copied());
+        blocks(&lines, 0, width(&lines)).into_iter().map(|block| block.text.into_owned()).collect()
+    }
+
+    #[test]
+    fn a_wrapped_bullet_is_one_text_and_the_next_head_is_not_part_of_it() {
+        let full = "• Rebuilt the billing pipeline so that it survives the loss of a whole region and";
+        let lines = ["Acme", "Engineer | 2019 - 2020", full, "keeps the books straight.", "Initech", "Engineer | 2018"];
+        assert_eq!(texts(&lines).len(), 5);
+        let full = "• Rebuilt the billing pipeline so that it survives the loss of an entire data centre";
+        assert_eq!(texts(&["Acme", "Engineer | 2019 - 2020", full, "Initech", "Engineer | 2018"]).len(), 5);
+    }
+}
