@@ -14,25 +14,8 @@ pub(super) enum Contact {
 
 /// Whether a sign parts contacts from one another: a bar, a bullet, or an icon, which is a character without a meaning.
 pub(super) fn parts(c: char) -> bool {
-    matches!(
-        c,
-        '|' | '•'
-            | '·'
-            | '∙'
-            | '⋅'
-            | '●'
-            | '◦'
-            | '¦'
-            | '│'
-            | '❖'
-            | '♦'
-            | '⋄'
-            | '◆'
-            | '◇'
-            | '§'
-            | '★'
-            | '~'
-    ) || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FFFD}')
+    matches!(c, '|' | '•' | '·' | '∙' | '⋅' | '●' | '◦' | '¦' | '│' | '❖' | '♦' | '⋄' | '◆' | '◇' | '★')
+        || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FFFD}')
 }
 
 /// Endings of hosts that are taken without a path. A word with another one needs a scheme, `www.` or a path.
@@ -142,7 +125,12 @@ pub(super) fn is_link(word: &str) -> bool {
     if word.contains('@') && !word.contains('/') {
         return false;
     }
-    let scheme = word.find("://").is_some_and(|at| at > 0 && word.len() > at + 3);
+    let scheme = word.split_once("://").is_some_and(|(scheme, rest)| {
+        !scheme.is_empty() && !rest.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphabetic())
+    });
+    if !scheme && word.contains("://") {
+        return false;
+    }
     let bare = word.split("://").nth(1).unwrap_or(word);
     let host = bare.split(['/', '?', '#']).next().unwrap_or_default();
     let path = bare.len() > host.len();
@@ -156,6 +144,15 @@ pub(super) fn is_link(word: &str) -> bool {
     let known = ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending));
     // `Node.io`-like names aside, a host is written in small letters.
     good && letters && (path || (known && !host.contains(|c: char| c.is_uppercase())))
+}
+
+/// Whether a text ends with a web address that goes on on the next line: it ends with a sign that addresses break after,
+/// and the next line begins as one goes on.
+pub(super) fn is_open_link(text: &str, next: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    let goes_on = next.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit());
+    let open = last.ends_with(['-', '_', '&', '=', '?', '%', '+', '#']) || (last.ends_with('/') && goes_on);
+    open && !next.starts_with(parts) && last.contains(['.', '/']) && is_link(last) && !is_link(next)
 }
 
 /// Whether a text is an account at a network: `GitHub: octocat`, `LinkedIn`.
@@ -176,7 +173,12 @@ pub(super) fn is_phone(text: &str) -> bool {
     let grouped = rest
         .chars()
         .all(|c| c.is_ascii_digit() || matches!(c, '+' | '(' | ')' | ' ' | '-' | '.' | '/' | '–' | '\u{a0}'));
-    (7..=15).contains(&digits) && grouped && super::dates::find(text).is_empty()
+    (7..=15).contains(&digits) && grouped && (text.starts_with(['+', '(']) || !is_date(text))
+}
+
+/// Whether a text of digits and signs is a date or a range, and not a number that ends like a year.
+fn is_date(text: &str) -> bool {
+    super::dates::find(text).iter().any(|found| found.is_range() || found.to - found.from == text.len())
 }
 
 /// A contact within a text: what it is, and its bytes.
@@ -188,6 +190,10 @@ pub(super) fn find(text: &str) -> Vec<Span> {
     for (from, word) in spans(text) {
         let bare = word.trim_matches(|c: char| matches!(c, ',' | ';' | '(' | ')' | '<' | '>' | '[' | ']' | '|'));
         let bare = bare.trim_end_matches('.');
+        // A bracket that the address opens itself is part of it.
+        let opened = bare.matches('(').count() > bare.matches(')').count();
+        let bare =
+            if opened { word.get(..word.find(bare).unwrap_or(0) + bare.len() + 1).unwrap_or(bare) } else { bare };
         let Some(inner) = word.find(bare) else { continue };
         let range = from + inner..from + inner + bare.len();
         if is_email(bare) {
@@ -263,8 +269,16 @@ mod tests {
 
     #[test]
     fn phones_of_many_lands_are_known_and_other_numbers_are_not() {
-        for phone in ["(512) 555-0142", "+49 30 901820", "555-0100", "020 7946 0958", "+1.415.555.0111", "0171/1234567"]
-        {
+        for phone in [
+            "(512) 555-0142",
+            "+49 30 901820",
+            "555-0100",
+            "020 7946 0958",
+            "+1.415.555.0111",
+            "0171/1234567",
+            "+1 555 010 2030",
+            "555 010 2030",
+        ] {
             assert_eq!(found(phone), [(Contact::Phone, phone)]);
         }
         for other in ["2015 - 2019", "78701", "$1,200,000", "12345678901234567", "10 000 000 users in 2020"] {
@@ -279,7 +293,9 @@ mod tests {
         {
             assert!(is_link(link), "{link}");
         }
-        for other in ["Node.js", "ASP.NET", "e.g", "v1.2", "CI/CD", "St.Gallen", "@ann", "Socket.IO"] {
+        for other in
+            ["Node.js", "ASP.NET", "e.g", "v1.2", "CI/CD", "St.Gallen", "@ann", "Socket.IO", "[Ann](https://x.example)"]
+        {
             assert!(!is_link(other), "{other}");
         }
     }

@@ -19,6 +19,8 @@ pub(super) struct Found {
     pub(super) to: usize,
     pub(super) start: Option<Date>,
     pub(super) end: Option<End>,
+    /// A single date with nothing but a blank between it and what stands before.
+    pub(super) loose: bool,
 }
 
 impl Found {
@@ -81,7 +83,9 @@ pub(super) fn head(text: &str) -> Option<Found> {
     let last = lead.rsplit(' ').next().unwrap_or_default();
     let led = lists(|lexicon| lexicon.leads, last.trim_end_matches(':'));
     let spoken = !led && lists(|lexicon| lexicon.links, last);
-    let sentence = lead.starts_with(char::is_lowercase) || (lead.len() > 60 && tail.is_empty() && text.ends_with('.'));
+    let barred = lead.ends_with(['|', '•', '·']);
+    let sentence = (lead.starts_with(char::is_lowercase) && !barred)
+        || (lead.len() > 60 && tail.is_empty() && text.ends_with('.'));
     let good = match (fresh || led, closed) {
         (true, true) => !sentence,
         // `Senior Engineer Jan 2020`: the reading lost the gap between them.
@@ -89,7 +93,7 @@ pub(super) fn head(text: &str) -> Option<Found> {
         (true, false) => lead.is_empty() && tail.starts_with(|c: char| c.is_uppercase()),
         (false, false) => false,
     };
-    good.then_some(*best)
+    good.then_some(Found { loose: !(fresh || led || best.is_range()), ..*best })
 }
 
 /// A line of a head has at most as many words beside its dates.
@@ -259,7 +263,7 @@ impl Scanner {
         let (start, next) = self.date(begin)?;
         let found = |start: Option<Date>, end: Option<End>, next: usize| {
             let to = self.tokens.get(next.checked_sub(1)?)?.to;
-            Some((Found { from: first.from, to, start, end }, next))
+            Some((Found { from: first.from, to, start, end, loose: false }, next))
         };
         if until {
             return found(None, Some(End::On(start.whole()?)), next);

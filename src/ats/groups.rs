@@ -41,7 +41,9 @@ fn runs_on(text: &str, above: &Line<'_>, line: &Line<'_>, width: usize) -> bool 
     }
     let open = text.ends_with([',', ';', '(', '&', '/', ':']) || text.ends_with(parts);
     let unclosed = text.matches('(').count() > text.matches(')').count();
-    open || unclosed || (!fits(above, line, width) && split_label(line.text).is_none())
+    // `(expert)` and `: Go` say something of the line above.
+    let bracketed = line.text.starts_with(['(', ':']);
+    open || unclosed || bracketed || (!fits(above, line, width) && split_label(line.text).is_none())
 }
 
 /// The label of a list and what follows it.
@@ -69,6 +71,8 @@ fn group(text: &str, lines: Lines) -> Option<Group> {
 /// Parts a list at commas, semicolons and other signs outside brackets.
 fn items(text: &str) -> Vec<&str> {
     let mut depth = 0_usize;
+    // A semicolon parts items only with a blank behind it: `&amp;` is one.
+    let semicolon = if text.contains("; ") { ';' } else { ',' };
     let mut pieces: Vec<&str> = text
         .split(|c: char| {
             match c {
@@ -76,12 +80,12 @@ fn items(text: &str) -> Vec<&str> {
                 ')' | ']' => depth = depth.saturating_sub(1),
                 _ => {}
             }
-            depth == 0 && (matches!(c, ',' | ';') || parts(c))
+            depth == 0 && (c == ',' || c == semicolon || parts(c))
         })
         .collect();
     // A bracket that is never closed holds nothing together, nor does a comma within a number.
     if depth > 0 {
-        pieces = text.split([',', ';']).collect();
+        pieces = text.split([',', semicolon]).collect();
     }
     pieces.into_iter().map(|piece| piece.trim().trim_end_matches('.')).filter(|piece| !piece.is_empty()).collect()
 }

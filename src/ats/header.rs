@@ -38,15 +38,12 @@ pub(super) fn read(lines: &[Line<'_>], parsed: &mut Parsed) {
     }
 }
 
-/// The lines with text, numbered. A web address that breaks after a hyphen or a slash is one again.
+/// The lines with text, numbered. A web address that breaks at the end of a line is one again.
 fn with_whole_addresses<'a>(lines: &[Line<'a>]) -> Vec<(usize, Cow<'a, str>, bool)> {
     let mut joined: Vec<(usize, Cow<'a, str>, bool)> = Vec::new();
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.text.is_empty()) {
-        let last = |text: &str| {
-            text.rsplit(' ').next().is_some_and(|word| contacts::is_link(word) && word.ends_with(['-', '/']))
-        };
         match joined.last_mut() {
-            Some((_, above, _)) if last(above) && !line.bullet && !line.text.starts_with(contacts::parts) => {
+            Some((_, above, _)) if contacts::is_open_link(above, line.text) && !line.bullet => {
                 above.to_mut().push_str(line.text);
             }
             _ => joined.push((at, Cow::Borrowed(line.text), line.bullet)),
@@ -121,9 +118,10 @@ fn contact_line(text: &str, at: usize, parsed: &mut Parsed) {
     }
 }
 
-/// `GitHub: `, or `Code: ann `: a network and perhaps a user before an address.
+/// `GitHub: `, `Code: ann `, or `ann `: a network, a user or both before an address.
 fn is_named(before: &str) -> bool {
-    before.contains(':') && before.split_whitespace().count() <= 3
+    let words = before.split_whitespace().count();
+    (before.contains(':') && words <= 3) || (words == 1 && !contacts::is_account(before))
 }
 
 /// The contacts of a piece of a line, and what is between them.
@@ -193,5 +191,5 @@ fn is_town(text: &str) -> bool {
 
 /// `14 Harbour Lane`.
 fn is_address(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit())
+    text.starts_with(|c: char| c.is_ascii_digit()) && text.contains(' ')
 }

@@ -156,8 +156,8 @@ fn take<'a>(block: &'a Block<'_>, draft: &mut Draft<'a>, dated: bool, topic: Top
     };
     let (before, after) = (text.get(..found.from).unwrap_or_default(), text.get(found.to..).unwrap_or_default());
     draft.entry.dates = Some(dates_of(text, found, lines));
-    let before = before.trim_end_matches(|c: char| c == '(' || c == '[' || is_parting(c));
-    part(without_lead(before), lines, draft, topic);
+    let before = without_lead(before).trim_end_matches(|c: char| c == '(' || c == '[' || is_parting(c));
+    part(before, lines, draft, topic);
     part(after.trim_start_matches(|c: char| matches!(c, ')' | ']' | '.') || is_parting(c)), lines, draft, topic);
 }
 
@@ -167,16 +167,16 @@ fn dates_of(text: &str, found: Found, lines: Lines) -> Dates {
     Dates { field, start: found.start, end: found.end }
 }
 
-/// Drops words such as `Expected` or `Issued` from the end of what stands before the dates.
+/// Drops words such as `Expected` or `Issued on` from the end of what stands before the dates.
 fn without_lead(text: &str) -> &str {
-    let mut rest = text.trim_end();
+    let mut rest = text;
     loop {
-        let (head, last) = rest.rsplit_once(' ').unwrap_or(("", rest));
-        let led = super::lexicon::lists(|lexicon| lexicon.leads, last.trim_end_matches(':').trim_start_matches('('));
-        if !led || last.is_empty() {
-            return rest.trim_end_matches(|c: char| c == '(' || is_parting(c));
+        let bare = rest.trim_end_matches([' ', '(', ':']);
+        let (head, last) = bare.rsplit_once(' ').unwrap_or(("", bare));
+        if last.is_empty() || !super::lexicon::lists(|lexicon| lexicon.leads, last) {
+            return rest;
         }
-        rest = head.trim_end();
+        rest = head;
     }
 }
 
@@ -320,6 +320,8 @@ fn finish(draft: Draft<'_>, swapped: bool, blocks: &[Block<'_>], topic: Topic) -
             entry.place = Some(piece.field());
         } else if let Some((_, grade)) = score(piece.text).filter(|_| topic == Topic::Education) {
             entry.score = Some(Field { text: grade.to_owned(), lines: piece.lines });
+        } else if topic == Topic::Education && entry.area.is_none() {
+            entry.area = Some(piece.field());
         } else {
             entry.texts.push(piece.field());
         }
@@ -347,26 +349,17 @@ fn fill_body(entry: &mut Entry, blocks: &[Block<'_>], topic: Topic) {
     }
 }
 
-/// `Bachelor of Science in Physics`, `BSc, Physics`, `BSc Physics`: the degree and its subject.
+/// `Bachelor of Science in Physics`, `BSc, Physics`: the degree and its subject, unless that stands on its own.
 fn divide_degree(entry: &mut Entry) {
     let Some(detail) = &entry.detail else { return };
     let text = detail.text.as_str();
     let sign = [", ", " in ", " - "].iter().filter_map(|sign| Some((text.find(sign)?, sign))).min();
-    let parted = sign.and_then(|(_, sign)| text.split_once(sign));
-    let (degree, area) = match parted {
-        Some((degree, area)) => (degree, Some(area)),
-        None => (text, None),
-    };
-    let area = area.map(str::trim).filter(|area| !area.is_empty());
-    let degree = degree.trim();
-    if degree.is_empty() {
-        return;
-    }
+    let parted = sign.and_then(|(_, sign)| text.split_once(sign)).map(|(degree, area)| (degree.trim(), area.trim()));
     let field = |text: &str| Field { text: text.to_owned(), lines: detail.lines };
-    if area.is_some() || is_degree(degree) {
-        (entry.degree, entry.area) = (Some(field(degree)), area.map(field));
-    } else {
-        entry.area = Some(field(degree));
+    match parted.filter(|(degree, area)| entry.area.is_none() && !degree.is_empty() && !area.is_empty()) {
+        Some((degree, area)) => (entry.degree, entry.area) = (Some(field(degree)), Some(field(area))),
+        None if entry.area.is_some() || is_degree(text) => entry.degree = Some(field(text)),
+        None => entry.area = Some(field(text)),
     }
 }
 

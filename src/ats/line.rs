@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use super::contacts;
 use super::dates::{self, Found};
 use super::lexicon::lists;
 
@@ -36,14 +37,14 @@ impl Block<'_> {
     /// Whether it reads like running text and not like a piece of a head.
     pub(super) fn is_prose(&self) -> bool {
         let words = self.text.split_whitespace().count();
-        if words == 1 && super::contacts::is_link(&self.text) {
+        if words == 1 && contacts::is_link(&self.text) {
             return false;
         }
         self.bullet
             || self.first != self.last && !self.text.contains(" | ")
             || words > 12
             || (words > 1 && self.text.ends_with(['.', '!', '?', ';']) && !ends_in_short_form(&self.text))
-            || self.text.starts_with(char::is_lowercase)
+            || (self.dates.is_none() && self.text.starts_with(char::is_lowercase))
     }
 }
 
@@ -55,11 +56,16 @@ fn ends_in_short_form(text: &str) -> bool {
 
 /// Trims the lines and sets bullets apart. A bullet alone on its line belongs to the next one.
 pub(super) fn prepare<'a>(lines: impl IntoIterator<Item = &'a str>) -> Vec<Line<'a>> {
+    let lines: Vec<&str> = lines.into_iter().map(|line| if is_furniture(line) { "" } else { line.trim() }).collect();
+    let width = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default().max(MIN_WIDTH);
+    let sure = lines.iter().any(|line| line.starts_with(is_bullet));
     let mut alone = false;
     let mut prepared: Vec<Line<'a>> = Vec::new();
     for line in lines {
-        let line = if is_furniture(line) { "" } else { line.trim() };
-        let rest = without_bullet(line);
+        // Among bullets, a line that begins with a dash goes on with a full line above it.
+        let dash = sure && !line.starts_with(is_bullet);
+        let full = prepared.last().is_some_and(|above| !has_room(above.chars, line.chars().take(8).count(), width));
+        let rest = without_bullet(line).filter(|_| !(dash && full));
         let bullet = rest.is_some() || (alone && !line.is_empty());
         let text = rest.unwrap_or(line);
         alone = (bullet && text.is_empty()) || (alone && line.is_empty());
@@ -80,13 +86,11 @@ fn is_furniture(line: &str) -> bool {
     starts(line.trim(), "last updated") || (page && of && number(last) && number(first))
 }
 
-/// What follows a bullet and a blank; none if the line has no bullet.
-fn without_bullet(line: &str) -> Option<&str> {
-    let first = line.chars().next()?;
-    let rest = line.get(first.len_utf8()..)?;
-    // Symbol and Wingdings bullets come as private-use characters, TeX's as none that readers know. They need no blank; a dash or a letter does.
-    let sure = matches!(
-        first,
+/// Whether a sign is a bullet and nothing else. Symbol's and Wingdings' come as private-use characters, TeX's as none that
+/// readers know.
+fn is_bullet(c: char) -> bool {
+    matches!(
+        c,
         '•' | '●'
             | '○'
             | '∙'
@@ -104,21 +108,27 @@ fn without_bullet(line: &str) -> Option<&str> {
             | '▸'
             | '✓'
             | '✔'
-            | '❖'
-            | '◆'
-            | '◇'
-            | '♦'
-    ) || matches!(first, '\u{E000}'..='\u{F8FF}' | '\u{FFFD}');
+    ) || matches!(c, '❖' | '◆' | '◇' | '♦' | '\u{E000}'..='\u{F8FF}' | '\u{FFFD}')
+}
+
+/// What follows a bullet and a blank; none if the line has no bullet.
+fn without_bullet(line: &str) -> Option<&str> {
+    let first = line.chars().next()?;
+    let rest = line.get(first.len_utf8()..)?;
     let usual = matches!(first, '-' | '–' | '—' | '*' | '·' | 'o' | '>' | '»' | '+');
-    if sure || (usual && (rest.is_empty() && first != 'o' || rest.starts_with(char::is_whitespace))) {
+    // Only a sign that is nothing else needs no blank behind it.
+    if is_bullet(first) || (usual && (rest.is_empty() && first != 'o' || rest.starts_with(char::is_whitespace))) {
         return Some(rest.trim_start());
     }
     None
 }
 
-/// How wide lines are at most, in characters; 60 if none is longer.
+/// No page is taken to be narrower, in characters.
+const MIN_WIDTH: usize = 60;
+
+/// How wide lines are at most, in characters.
 pub(super) fn width(lines: &[Line<'_>]) -> usize {
-    lines.iter().map(|line| line.chars).max().unwrap_or_default().max(60)
+    lines.iter().map(|line| line.chars).max().unwrap_or_default().max(MIN_WIDTH)
 }
 
 /// A line with less than this share of the width could have taken another word.
@@ -137,8 +147,9 @@ pub(super) fn blocks<'a>(lines: &[Line<'a>], first: usize, width: usize) -> Vec<
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.text.is_empty()) {
         match blocks.last_mut() {
             Some(block) if !line.bullet && flow.runs_on(block, first, at) => {
-                block.text.to_mut().push(' ');
-                block.text.to_mut().push_str(line.text);
+                let sign = if contacts::is_open_link(&block.text, line.text) { "" } else { " " };
+                *block.text.to_mut() += sign;
+                *block.text.to_mut() += line.text;
                 block.last = first + at;
                 block.dates = if block.bullet { None } else { dates::head(&block.text) };
             }
@@ -151,7 +162,21 @@ pub(super) fn blocks<'a>(lines: &[Line<'a>], first: usize, width: usize) -> Vec<
             }),
         }
     }
+    settle(&mut blocks);
     blocks
+}
+
+/// A year at the end of a name (`Top Performer 2021`) is part of it if dates follow on the next line.
+fn settle(blocks: &mut [Block<'_>]) {
+    for at in 1..blocks.len() {
+        let dated = |at: usize| blocks.get(at).and_then(|block| block.dates);
+        if dated(at).is_some_and(|dates| !dates.loose)
+            && dated(at - 1).is_some_and(|dates| dates.loose)
+            && let Some(block) = blocks.get_mut(at - 1)
+        {
+            block.dates = None;
+        }
+    }
 }
 
 /// The lines of a section, and what is known of its entries.
@@ -169,14 +194,18 @@ impl Flow<'_, '_> {
         let (Some(line), Some(above)) = (self.lines.get(at), self.lines.get((block.last - first).min(at))) else {
             return false;
         };
-        if above.text.ends_with('|') || line.text.starts_with("| ") {
+        if above.text.ends_with('|') || line.text.starts_with("| ") || contacts::is_open_link(&block.text, line.text) {
             return true;
+        }
+        if !block.bullet && !block.text.contains(' ') && contacts::is_link(&block.text) {
+            return false;
         }
         let tight = !fits(above, line, self.width);
         let small = line.text.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | ')'));
         let open = is_open(above.text);
-        if small && !super::contacts::is_link(line.text) {
-            return tight || block.bullet || above.chars > 40;
+        if small && !contacts::is_link(line.text) {
+            let head = self.head_ahead(at).is_some_and(|ahead| ahead <= self.lead.unwrap_or(1));
+            return tight || (!head && (block.bullet || above.chars > 40));
         }
         let dated = self.heads.get(at).copied().flatten().is_some();
         if !tight || (!block.bullet && block.first == block.last && block.dates.is_some() && !open) {
@@ -205,12 +234,13 @@ impl Flow<'_, '_> {
 
 /// Whether the first word of a line would have fitted on the line above it.
 pub(super) fn fits(above: &Line<'_>, line: &Line<'_>, width: usize) -> bool {
-    let word = line.text.split(' ').next().unwrap_or_default().chars().count();
-    #[allow(clippy::cast_precision_loss, reason = "lines are short")]
-    let full = width as f64 * FULL;
-    #[allow(clippy::cast_precision_loss, reason = "lines are short")]
-    let needed = (above.chars + 1 + word) as f64;
-    needed <= full
+    has_room(above.chars, line.text.split(' ').next().unwrap_or_default().chars().count(), width)
+}
+
+/// Whether a line of so many characters could have taken a word of so many more.
+#[allow(clippy::cast_precision_loss, reason = "lines are short")]
+fn has_room(chars: usize, word: usize, width: usize) -> bool {
+    (chars + 1 + word) as f64 <= width as f64 * FULL
 }
 
 fn ends_sentence(text: &str) -> bool {

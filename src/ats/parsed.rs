@@ -198,9 +198,14 @@ pub struct Parsed {
 impl Parsed {
     /// Every field in no particular order, with what it was taken for.
     pub fn fields(&self) -> impl Iterator<Item = (&'static str, &Field)> {
-        let top = [("name", &self.name), ("label", &self.label), ("e-mail", &self.email), ("phone", &self.phone)];
+        let top = [
+            ("name", &self.name),
+            ("label", &self.label),
+            ("e-mail address", &self.email),
+            ("phone number", &self.phone),
+        ];
         let top = top.into_iter().filter_map(|(what, field)| Some((what, field.as_ref()?)));
-        let lists = [("location", &self.location), ("link", &self.links), ("summary", &self.summary)];
+        let lists = [("location", &self.location), ("web address", &self.links), ("summary", &self.summary)];
         let lists = lists.into_iter().flat_map(|(what, fields)| fields.iter().map(move |field| (what, field)));
         let headings = self.sections.iter().map(|section| match section.topic {
             Topic::Unknown => ("unknown heading", &section.heading),
@@ -214,7 +219,7 @@ impl Parsed {
             (&self.work, "employer", "title"),
             (&self.volunteer, "organization", "title"),
             (&self.education, "school", "degree"),
-            (&self.projects, "project", "project's owner"),
+            (&self.projects, "project", "owner"),
             (&self.certificates, "certificate", "issuer"),
             (&self.publications, "publication", "publisher"),
             (&self.awards, "award", "awarder"),
@@ -265,7 +270,7 @@ impl Entry {
             ("place", self.place.as_ref()),
             ("grade", self.score.as_ref()),
         ];
-        let lists = [("link", &self.links), ("text", &self.texts), ("bullet", &self.bullets)];
+        let lists = [("web address", &self.links), ("text", &self.texts), ("bullet", &self.bullets)];
         let lists = lists.into_iter().flat_map(|(what, fields)| fields.iter().map(move |field| (what, field)));
         single.into_iter().filter_map(|(what, field)| Some((what, field?))).chain(lists)
     }

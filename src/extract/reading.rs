@@ -115,6 +115,11 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// The lines of all pages.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.pages.iter().flat_map(|page| &page.lines)
+    }
+
     /// The plain text: a line end after each line, a form feed between pages.
     #[must_use]
     pub fn text(&self) -> String {

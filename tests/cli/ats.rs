@@ -64,7 +64,7 @@ fn pdfs_of_other_producers_give_their_fields() {
 }
 
 fn lines(reading: &Reading) -> Vec<String> {
-    reading.pages.iter().flat_map(|page| &page.lines).map(Line::text).collect()
+    reading.lines().map(Line::text).collect()
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn every_field_tells_the_lines_it_was_read_on_and_every_line_what_it_was_taken_f
     let text = "Ann Example\nann@example.com\nEXPERIENCE\nInitech\nEngineer | 2019 - 2020\n• Built\nMISC STUFF\nUnread";
     let parsed = ats::read(text.lines());
     let taken: Vec<String> = parsed.lines.iter().map(|line| line.join(", ")).collect();
-    let expected = ["name", "e-mail", "heading", "employer", "title, dates", "bullet", "unknown heading", ""]
+    let expected = ["name", "e-mail address", "heading", "employer", "title, dates", "bullet", "unknown heading", ""]
         .map(str::to_owned)
         .to_vec();
     assert_eq!(taken, expected);
