@@ -134,6 +134,8 @@ codes! {
     RepeatedText = "repeated-text",
     /// Text is read that the resume does not hold.
     UnexpectedText = "unexpected-text",
+    /// A resume parser does not find a field, or finds it where it does not belong.
+    LostField = "lost-field",
     /// A heading shares its line with other text.
     HeadingNotAlone = "heading-not-alone",
     /// A ligature, control, private-use or replacement character is read.

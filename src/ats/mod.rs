@@ -28,7 +28,15 @@ mod words;
 
 pub use parsed::{Date, Dates, End, Entry, Field, Group, Lines, Parsed, Section, Skill, Topic};
 
+use crate::extract::{self, Reading};
 use line::Line;
+
+/// Reads a resume from what an extractor read.
+#[must_use]
+pub fn understand(reading: &Reading) -> Parsed {
+    let lines: Vec<String> = reading.lines().map(extract::Line::text).collect();
+    read(lines.iter().map(String::as_str))
+}
 
 /// Reads a resume from the lines of a text, page after page.
 #[must_use]

@@ -213,6 +213,8 @@ pub enum Emit {
     Markup,
     /// The text read from the PDF.
     Text,
+    /// What a resume parser understands of that text, as JSON.
+    Parsed,
 }
 
 /// `atsafe verify`.

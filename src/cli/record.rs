@@ -10,7 +10,8 @@ use crate::content::Content;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::extract::{self, Extraction};
 use crate::pipeline::Proof;
-use crate::report::{self, Kind, Outcome, Report};
+use crate::ats::{self, Field};
+use crate::report::{self, Kind, Outcome, ParsedField, Report};
 use crate::source::Sources;
 use crate::verify::Verdict;
 
@@ -61,7 +62,8 @@ impl Record {
         let root = std::env::current_dir().ok();
         let draws = reports.report.iter().any(|file| file.kind == ReportKind::Html);
         let pictures = if draws { extract::draw(&self.pdf) } else { Vec::new() };
-        let extras = Extras { file: &shown, root: root.as_deref(), pictures: &pictures };
+        let parsed = if draws { self.parsed() } else { Vec::new() };
+        let extras = Extras { file: &shown, root: root.as_deref(), pictures: &pictures, parsed: &parsed };
         for ReportFile { kind, path } in &reports.report {
             let text = report::write(&self.report(extras, printer, status), kind.kind());
             if let Err(problem) = output::write(path, text.as_bytes()) {
@@ -74,6 +76,14 @@ impl Record {
         status.max(Printer::data(&report::write(&self.report(extras, printer, status), Kind::Json)))
     }
 
+    /// What a resume parser understands of the first reading.
+    fn parsed(&self) -> Vec<ParsedField> {
+        let reading = self.extraction.iter().flat_map(|extraction| &extraction.readings).next();
+        let parsed = reading.map(ats::understand).unwrap_or_default();
+        let field = |(name, field): (&str, &Field)| ParsedField { name: name.to_owned(), value: field.text.clone() };
+        parsed.fields().map(field).collect()
+    }
+
     fn report<'a>(&'a self, extras: Extras<'a>, printer: &Printer, status: ExitStatus) -> Report<'a> {
         Report {
             file: Some(extras.file),
@@ -84,6 +94,7 @@ impl Record {
             verdict: self.verdict.as_ref(),
             pictures: extras.pictures,
             headings: &self.headings,
+            parsed: extras.parsed,
             ..printer.blank_report(outcome(status))
         }
     }
@@ -98,6 +109,8 @@ struct Extras<'a> {
     root: Option<&'a Path>,
     /// The pages.
     pictures: &'a [Option<Vec<u8>>],
+    /// What a parser understood.
+    parsed: &'a [ParsedField],
 }
 
 fn outcome(status: ExitStatus) -> Outcome {

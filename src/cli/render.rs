@@ -14,7 +14,7 @@ use crate::extract::{self, Extraction, Reading};
 use crate::pipeline::{self, Document, Proof, Settings};
 use crate::resume::{Files, Folder, Input, NoFiles, Set};
 use crate::typeset::{self, Fonts};
-use crate::{report, resume};
+use crate::{ats, report, resume};
 
 /// Resolution of pictures, in pixels per inch.
 const PIXELS_PER_INCH: f64 = 144.0;
@@ -113,13 +113,8 @@ impl Run<'_> {
                 json(&content)
             }
             Emit::Markup => self.document()?.markup.source,
-            Emit::Text => {
-                let document = self.document()?;
-                let proof = self.proof(&document)?;
-                let text = proof.extraction.readings.first().map(Reading::text);
-                self.record.keep(proof, &document.content);
-                text.unwrap_or_default()
-            }
+            Emit::Text => self.read_back()?.map(Reading::text).unwrap_or_default(),
+            Emit::Parsed => json(&self.read_back()?.map(ats::understand).unwrap_or_default()),
         };
         self.record.say(printer);
         let printed = Printer::data(&text);
@@ -158,6 +153,14 @@ impl Run<'_> {
         let Record { sources, found, .. } = &mut self.record;
         let pdf = pipeline::write(document, &self.settings, sources, found)?;
         pipeline::prove(pdf, &document.content, &document.theme, found)
+    }
+
+    /// The first reading of the PDF, if there is a PDF; and in it, if that could be read.
+    fn read_back(&mut self) -> Option<Option<&Reading>> {
+        let document = self.document()?;
+        let proof = self.proof(&document)?;
+        self.record.keep(proof, &document.content);
+        Some(self.record.extraction.as_ref()?.readings.first())
     }
 
     fn finish(
@@ -229,9 +232,7 @@ fn summary(names: &str, document: &Document, pdf: &[u8], proof: Option<&Proof>, 
     printer.say(&format!("{names}: {size}, {word}"));
     let verdict = &proof.verdict;
     let faint = Style::new().dimmed();
-    let counts =
-        format!("readings {} agree, fields {}, keywords {}", verdict.readings, verdict.fields, verdict.keywords);
-    printer.say(&printer.styled(faint, &format!("  {counts}")));
+    printer.say(&printer.styled(faint, &format!("  {}", verdict.counts())));
 }
 
 /// Keeps the PDF that failed for looking at, under another name; the last good one stays as it is.

@@ -39,10 +39,7 @@ fn tell(args: &Verify, proof: Option<(Proof, Content)>, record: &mut Record, pri
     let failed = printer.fails(&record.found) || !verdict.passed();
     let word = if failed { format!("not as written: {tally}") } else { "reads back whole".to_owned() };
     printer.say(&format!("{name}: {word}"));
-    printer.say(&format!(
-        "  readings {} agree, fields {}, keywords {}",
-        verdict.readings, verdict.fields, verdict.keywords
-    ));
+    printer.say(&format!("  {}", verdict.counts()));
     record.keep(proof, &content);
     if failed { ExitStatus::Findings } else { ExitStatus::Clean }
 }

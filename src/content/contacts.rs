@@ -1,7 +1,7 @@
 //! Name, label and contacts: e-mail, phone, place, web addresses, in the order in which parsers look for them.
 
 use super::leaves::Leaves;
-use super::tree::{Header, Leaf};
+use super::tree::{Contact, ContactKind, Header, Leaf};
 use crate::resume::english_name;
 use crate::resume::{Basics, Location, Profile, Text};
 
@@ -10,15 +10,20 @@ pub(super) fn header(basics: &Basics, leaves: &mut Leaves<'_>) -> Option<Header>
     let name = leaves.literal(basics.name.as_ref()?)?;
     let label = basics.label.as_ref().and_then(|label| leaves.literal(label));
     let mut contacts = Vec::new();
+    let mut add = |kind, leaf: Option<Leaf>| contacts.extend(leaf.map(|leaf| Contact { kind, leaf }));
     if let Some(email) = &basics.email {
-        contacts.extend(leaves.linked(&email.value, format!("mailto:{}", email.value), &email.origin));
+        add(ContactKind::Email, leaves.linked(&email.value, format!("mailto:{}", email.value), &email.origin));
     }
-    contacts.extend(basics.phone.as_ref().and_then(|phone| leaves.literal(phone)));
+    add(ContactKind::Phone, basics.phone.as_ref().and_then(|phone| leaves.literal(phone)));
     if let Some(location) = &basics.location {
-        contacts.extend(place(location, leaves));
+        for leaf in place(location, leaves) {
+            add(ContactKind::Place, Some(leaf));
+        }
     }
-    contacts.extend(basics.url.as_ref().and_then(|url| address(&url.value, &url.origin, leaves)));
-    contacts.extend(basics.profiles.iter().filter_map(|profile| account(profile, leaves)));
+    add(ContactKind::Link, basics.url.as_ref().and_then(|url| address(&url.value, &url.origin, leaves)));
+    for profile in &basics.profiles {
+        add(ContactKind::Link, account(profile, leaves));
+    }
     if let Some(image) = &basics.image {
         leaves.not_printed(image, "readers see no pictures");
     }

@@ -150,6 +150,29 @@ pub struct Section {
     pub entries: Vec<Entry>,
 }
 
+/// What a contact is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ContactKind {
+    /// An e-mail address.
+    Email,
+    /// A phone number.
+    Phone,
+    /// A street, or a town with its region or country.
+    Place,
+    /// A web address or an account.
+    Link,
+}
+
+/// A contact in the header.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Contact {
+    /// What it is.
+    pub kind: ContactKind,
+    /// Its text.
+    pub leaf: Leaf,
+}
+
 /// The top of the first page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Header {
@@ -158,7 +181,7 @@ pub struct Header {
     /// What the person is (`Senior Backend Engineer`).
     pub label: Option<Leaf>,
     /// E-mail, phone, place, web addresses, in this order.
-    pub contacts: Vec<Leaf>,
+    pub contacts: Vec<Contact>,
 }
 
 /// The paper to print on.
@@ -205,7 +228,8 @@ impl Content {
 impl Header {
     /// Name, label and contacts.
     pub fn leaves(&self) -> impl Iterator<Item = &Leaf> {
-        std::iter::once(&self.name).chain(&self.label).chain(&self.contacts)
+        let contacts = self.contacts.iter().map(|contact| &contact.leaf);
+        std::iter::once(&self.name).chain(&self.label).chain(contacts)
     }
 }
 

@@ -32,7 +32,7 @@ impl View<'_> {
         json!({
             "name": self.leaf(&header.name),
             "label": header.label.as_ref().map(|leaf| self.leaf(leaf)),
-            "contacts": self.leaves(&header.contacts),
+            "contacts": header.contacts.iter().map(|contact| self.leaf(&contact.leaf)).collect::<Vec<_>>(),
         })
     }
 

@@ -30,7 +30,9 @@ struct Document<'a> {
     pages: Vec<Page>,
     readings: Vec<Reading<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    fields: Option<Fields>,
+    texts: Option<Texts>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fields: Option<Count>,
     findings: Vec<Finding<'a>>,
 }
 
@@ -59,7 +61,7 @@ struct Reading<'a> {
 
 /// What came back whole in every reading.
 #[derive(Serialize)]
-struct Fields {
+struct Texts {
     #[serde(flatten)]
     all: Count,
     keywords: Count,
@@ -113,7 +115,8 @@ pub(super) fn write(report: &Report<'_>) -> String {
         outcome: report.outcome,
         pages: pages(report),
         readings: readings(report),
-        fields: report.verdict.map(|verdict| Fields { all: verdict.fields, keywords: verdict.keywords }),
+        texts: report.verdict.map(|verdict| Texts { all: verdict.texts, keywords: verdict.keywords }),
+        fields: report.verdict.map(|verdict| verdict.fields),
         findings: report.findings.iter().map(|finding| self::finding(finding, report.sources)).collect(),
     };
     // Strings, numbers and lists can't fail to be written.

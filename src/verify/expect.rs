@@ -126,7 +126,7 @@ impl<'a> Writer<'a> {
         }
         for (index, contact) in content.header.contacts.iter().enumerate() {
             let slot = (index > 0).then_some(self.furniture.part.as_slice());
-            self.leaf(contact, Kind::Header, slot);
+            self.leaf(&contact.leaf, Kind::Header, slot);
         }
     }
 

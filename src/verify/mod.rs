@@ -10,9 +10,12 @@ mod clean;
 mod diagnose;
 mod expect;
 mod fault;
+mod fields;
 mod leftover;
 mod line_ends;
 mod locate;
+mod lost;
+mod plain;
 mod report;
 mod stream;
 #[cfg(test)]
@@ -68,13 +71,15 @@ pub struct Verdict {
     /// What is wrong, the most telling first.
     pub findings: Vec<Diagnostic>,
     /// Leaves, headings apart, that every reading gave back whole and in order.
-    pub fields: Count,
+    pub texts: Count,
     /// Keywords among them.
     pub keywords: Count,
     /// Readings that agree with the content to the letter.
     pub readings: Count,
     /// What came of each.
     pub results: Vec<ReadingResult>,
+    /// Fields that a blind resume parser finds in every reading, each where it belongs.
+    pub fields: Count,
 }
 
 impl Verdict {
@@ -82,6 +87,13 @@ impl Verdict {
     #[must_use]
     pub fn passed(&self) -> bool {
         self.readings.found == self.readings.total && !has_errors(&self.findings)
+    }
+
+    /// The counts as a person reads them: how far the readings agree, and what a resume parser understands.
+    #[must_use]
+    pub fn counts(&self) -> String {
+        let Self { readings, texts, keywords, fields, .. } = self;
+        format!("readings {readings} agree, texts {texts}, keywords {keywords}, fields understood {fields}")
     }
 }
 
@@ -95,6 +107,8 @@ pub fn verify(content: &Content, furniture: &Furniture, extraction: &Extraction)
     findings.extend(clean::findings(&script, extraction));
     findings.extend(clean::splits(&script, &checks));
     findings.extend(line_ends::findings(&script, extraction));
+    let (fields, lost) = lost::findings(content, &script, &checks);
+    findings.extend(lost);
     report::arrange(&mut findings);
     let counted = |keyword: bool| {
         let leaves = script.leaves.iter().enumerate();
@@ -108,7 +122,8 @@ pub fn verify(content: &Content, furniture: &Furniture, extraction: &Extraction)
     };
     Verdict {
         findings,
-        fields: counted(false),
+        texts: counted(false),
+        fields,
         keywords: counted(true),
         readings: Count { found: checks.iter().filter(|check| check.agrees()).count(), total: checks.len() },
         results: checks.iter().map(Check::result).collect(),

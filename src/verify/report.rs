@@ -87,7 +87,7 @@ fn label(fault: &Fault) -> String {
 }
 
 /// The readings by name; all of them, or more than two, by number.
-fn names(checks: &[Check<'_>], readings: &[usize]) -> String {
+pub(crate) fn names(checks: &[Check<'_>], readings: &[usize]) -> String {
     if readings.len() == checks.len() && checks.len() > 1 {
         return format!("all {} readings", checks.len());
     }
@@ -160,6 +160,7 @@ fn rank(code: Code) -> usize {
         Code::OutOfOrder,
         Code::RepeatedText,
         Code::UnexpectedText,
+        Code::LostField,
     ];
     ORDER.iter().position(|known| *known == code).unwrap_or(ORDER.len())
 }

@@ -1,13 +1,13 @@
 //! Contents and readings made by hand, and what the verifier says to them.
 
 use super::*;
-use crate::content::{Block, Entry, Header, Leaf, Paper, Part, Role, Run, Section, SectionKind};
+use crate::content::{Block, Contact, ContactKind, Entry, Header, Leaf, Paper, Part, Role, Run, Section, SectionKind};
 use crate::diagnostic::Code;
 use crate::extract::{Bounds, Line, PageText, Word};
 use crate::resume::Origin;
 use crate::source::{Sources, Span};
 
-fn leaf(text: &str, path: &str) -> Leaf {
+pub(super) fn leaf(text: &str, path: &str) -> Leaf {
     let file = Sources::new().add("resume.yaml", "");
     let runs = vec![Run { text: text.to_owned(), ..Run::default() }];
     let origin = Origin { path: path.to_owned(), span: Span::new(file, 0, 0) };
@@ -83,9 +83,9 @@ pub(super) fn content() -> Content {
             name: leaf("Mia Kovač", "basics.name"),
             label: Some(leaf("Senior Backend Engineer", "basics.label")),
             contacts: vec![
-                leaf("mia@example.org", "basics.email"),
-                leaf("+1 555 010 2030", "basics.phone"),
-                leaf("Berlin, Germany", "basics.location"),
+                Contact { kind: ContactKind::Email, leaf: leaf("mia@example.org", "basics.email") },
+                Contact { kind: ContactKind::Phone, leaf: leaf("+1 555 010 2030", "basics.phone") },
+                Contact { kind: ContactKind::Place, leaf: leaf("Berlin, Germany", "basics.location") },
             ],
         },
         sections: vec![
@@ -110,7 +110,7 @@ pub(super) fn furniture() -> Furniture {
 }
 
 /// The resume as a reader should see it.
-const GOOD: &str = "\
+pub(super) const GOOD: &str = "\
 MIA KOVAČ
 Senior Backend Engineer
 mia@example.org | +1 555 010 2030 | Berlin, Germany
@@ -136,7 +136,7 @@ BSc
 2013 - 2016";
 
 /// A reading of these lines: 5 pt a letter, from the left margin at 50 pt.
-fn reading(text: &str) -> Reading {
+pub(super) fn reading(text: &str) -> Reading {
     let mut page = PageText::default();
     for (row, text) in text.lines().enumerate() {
         let mut words = Vec::new();
@@ -180,7 +180,7 @@ fn the_good_reading_passes_with_all_counted() {
     let verdict = judge(GOOD);
     assert_eq!(verdict.findings, []);
     assert!(verdict.passed());
-    assert_eq!((verdict.fields.to_string(), verdict.keywords.to_string()), ("27/27".to_owned(), "6/6".to_owned()));
+    assert_eq!(verdict.counts(), "readings 1/1 agree, texts 27/27, keywords 6/6, fields understood 25/25");
 }
 
 #[test]
@@ -276,8 +276,9 @@ fn a_bullet_glued_to_its_text_is_named() {
 }
 
 #[test]
-fn a_comma_left_out_between_items_glues_nothing_but_one_too_many_is_unexpected() {
-    assert!(judge(&GOOD.replace("C, C++", "C C++")).passed());
+fn a_comma_left_out_between_items_makes_one_skill_of_two_and_one_too_many_is_unexpected() {
+    let lost = ["skills[0].keywords[0]", "skills[0].keywords[1]"].map(|path| (Code::LostField, Some(path)));
+    assert_found("C, C++", "C C++", &lost);
     assert_found("C, C++", "C,, C++", &[(Code::UnexpectedText, None)]);
 }
 
@@ -361,7 +362,7 @@ fn an_address_wider_than_the_line_may_be_broken_and_a_narrow_one_may_not() {
     let path = "/a".repeat(80);
     let long = format!("example.org{path}");
     let mut content = content();
-    content.header.contacts[0].text.clone_from(&long);
+    content.header.contacts[0].leaf.text.clone_from(&long);
     let broken = |at: usize| GOOD.replace("mia@example.org", &format!("{}\n{}", &long[..at], &long[at..]));
     let judge = |text: &str| {
         let extraction = Extraction { readings: vec![reading(text)], ..Extraction::default() };
@@ -375,7 +376,7 @@ fn an_address_wider_than_the_line_may_be_broken_and_a_narrow_one_may_not() {
 #[test]
 fn a_reading_without_any_text_says_that_all_is_missing() {
     let verdict = judge("x");
-    assert_eq!((verdict.fields.found, verdict.readings.found), (0, 0));
+    assert_eq!((verdict.texts.found, verdict.readings.found), (0, 0));
     assert!(verdict.findings.iter().any(|finding| finding.code == Code::MissingText));
 }
 

@@ -59,6 +59,12 @@ fn emit_shows_every_seam() {
     let markup = sandbox.run(&["render", "ada.yaml", "--emit", "markup"]);
     assert!(String::from_utf8(markup.stdout).unwrap().contains("#import \"style.typ\""));
     assert_snapshot!(shown(&sandbox.run(&["render", "ada.yaml", "--emit", "text"])));
+    let parsed = sandbox.run(&["render", "ada.yaml", "--emit", "parsed"]);
+    let parsed: serde_json::Value = serde_json::from_slice(&parsed.stdout).unwrap();
+    let job = &parsed["work"][0];
+    assert_eq!((&job["name"]["text"], &job["detail"]["text"]), (&"Initech".into(), &"Engineer".into()));
+    assert_eq!(job["dates"]["start"], serde_json::json!({"year": 2020, "month": 1}));
+    assert_eq!(parsed["lines"][5], serde_json::json!(["employer"]));
     assert_eq!(sandbox.names(), ["ada.yaml"]);
 }
 

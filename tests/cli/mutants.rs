@@ -209,6 +209,8 @@ caught! {
     a_numbered_heading: HeadingNotAlone, "upper(leaf(it))" => "\"1. \" + upper(leaf(it))";
     a_heading_that_shares_its_line: HeadingNotAlone, "  title(it.heading)\n" => "  strong(upper(leaf(it.heading))) + \" \"\n", "  set block(spacing: 0.7em)\n" => "",
         "#let head(parts) = block(" => "#let head(parts) = box(";
+    bullets_without_a_mark: LostField, "mark = \"• \"" => "mark = \"\"";
+    heads_run_into_one: LostField, ".join(linebreak()))" => ".join(\" \"))";
     a_keyword_split_by_style: StyleSplit, "items(leaves) = leaves.map(leaf)" => "items(leaves) = leaves.map(it => strong(said(it).first()) + said(it).slice(1))";
     a_keyword_with_a_raised_sign: StyleSplit, "items(leaves) = leaves.map(leaf)" => "items(leaves) = leaves.map(it => said(it).replace(\"+\", \"\") + super(typographic: false, \"+\" * said(it).matches(\"+\").len()))";
     a_keyword_in_two_sizes: StyleSplit, "items(leaves) = leaves.map(leaf)" => "items(leaves) = leaves.map(it => text(size: 11pt, said(it).first()) + said(it).slice(1))";
@@ -227,6 +229,7 @@ clean! {
     wide_leading: "leading: 0.6em" => "leading: 1.2em";
     tight_leading: "leading: 0.6em" => "leading: 0.35em";
     commas_between_contacts: "separator = \" | \"" => "separator = \", \"";
+    blanks_between_contacts: "separator = \" | \"" => "separator = \" \"";
     a_little_more_space_around_a_separator: "separator = \" | \"" => "separator = h(0.2em) + \" | \" + h(0.2em)";
     bars_between_the_parts_of_a_head: ".join(linebreak()))" => ".join(separator))";
     many_small_pages: "paper: \"a4\"" => "width: 21cm, height: 8cm";

@@ -30,9 +30,7 @@ fn facts(report: &Report<'_>) -> Vec<String> {
         facts.push(format!("{pages} page{}", if pages == 1 { "" } else { "s" }));
     }
     if let Some(verdict) = report.verdict {
-        facts.push(format!("readings {} agree", verdict.readings));
-        facts.push(format!("fields {}", verdict.fields));
-        facts.push(format!("keywords {}", verdict.keywords));
+        facts.extend(verdict.counts().split(", ").map(str::to_owned));
     }
     let tally = tally(report.findings);
     facts.push(if tally.is_empty() { "no findings".to_owned() } else { tally });

@@ -1,0 +1,102 @@
+//! The same words set as plainly as can be, in the few ways that everybody understands: the control by which to tell
+//! whether a field is lost by the layout or by its own text.
+
+use crate::content::{Block, Content, Entry, Leaf, Role};
+
+/// How the head of an entry is set.
+#[derive(Debug, Clone, Copy)]
+enum Head {
+    /// Each part on a line of its own.
+    Lines,
+    /// All parts on one line.
+    Line,
+    /// What it is called on one line, the rest on the next.
+    Two,
+}
+
+/// The widths to which lines are broken, in characters.
+const WIDTHS: [usize; 4] = [usize::MAX, 110, 80, 50];
+
+/// The content in every plain layout, as lines.
+pub(crate) fn layouts(content: &Content) -> impl Iterator<Item = Vec<String>> {
+    let heads = [Head::Lines, Head::Line, Head::Two];
+    heads.into_iter().flat_map(move |head| {
+        let lines = lines(content, head);
+        // Names and labels are set larger than the rest, and break sooner.
+        let top = 1 + usize::from(content.header.label.is_some());
+        let width_of = move |at: usize, width: usize| if at < top { width / 2 } else { width };
+        WIDTHS.map(|width| lines.iter().enumerate().flat_map(|(at, line)| broken(line, width_of(at, width))).collect())
+    })
+}
+
+fn lines(content: &Content, head: Head) -> Vec<String> {
+    let text = |leaf: &Leaf| leaf.text.clone();
+    let header = &content.header;
+    let mut lines = vec![text(&header.name)];
+    lines.extend(header.label.as_ref().map(text));
+    let contacts: Vec<String> = header.contacts.iter().map(|contact| text(&contact.leaf)).collect();
+    match head {
+        Head::Lines => lines.extend(contacts),
+        _ => lines.extend((!contacts.is_empty()).then(|| contacts.join(" | "))),
+    }
+    for section in &content.sections {
+        lines.push(section.heading.text.to_uppercase());
+        for entry in &section.entries {
+            head_lines(entry, head, &mut lines);
+            lines.extend(entry.blocks.iter().map(block));
+        }
+    }
+    lines
+}
+
+fn head_lines(entry: &Entry, head: Head, lines: &mut Vec<String>) {
+    let mut groups: Vec<(Role, String)> = Vec::new();
+    for part in &entry.head {
+        match groups.last_mut() {
+            Some((role, text)) if *role == part.role => {
+                text.push_str(", ");
+                text.push_str(&part.leaf.text);
+            }
+            _ => groups.push((part.role, part.leaf.text.clone())),
+        }
+    }
+    let first = match head {
+        Head::Lines => groups.len(),
+        Head::Line => 0,
+        Head::Two => groups.iter().take_while(|(role, _)| *role == Role::Primary).count(),
+    };
+    let mut texts = groups.into_iter().map(|(_, text)| text);
+    lines.extend(texts.by_ref().take(first));
+    let rest: Vec<String> = texts.collect();
+    lines.extend((!rest.is_empty()).then(|| rest.join(" | ")));
+}
+
+fn block(block: &Block) -> String {
+    match block {
+        Block::Paragraph { leaf } => leaf.text.clone(),
+        Block::Bullet { leaf } => format!("• {}", leaf.text),
+        Block::Group { label, level, items } => {
+            let label = label.iter().map(|label| label.text.clone());
+            let level = level.iter().map(|level| format!("({})", level.text));
+            let label: Vec<String> = label.chain(level).collect();
+            let items: Vec<&str> = items.iter().map(|item| item.text.as_str()).collect();
+            let sign = if label.is_empty() || items.is_empty() { "" } else { ": " };
+            format!("• {}{sign}{}", label.join(" "), items.join(", "))
+        }
+    }
+}
+
+/// A line broken at blanks to a width.
+fn broken(line: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in line.split(' ') {
+        match lines.last_mut().filter(|last| last.chars().count() + 1 + word.chars().count() <= width) {
+            Some(last) => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            None => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
