@@ -112,10 +112,11 @@ fn is(list: &[&str], word: &str) -> bool {
 /// Whether a word is a noun of an occupation.
 fn is_title_word(word: &str) -> bool {
     const ENDINGS: &[&str] = &["ologist", "ician", "grapher"];
-    let small = word.to_lowercase();
-    is(TITLES, &small)
-        || is(TITLES, small.trim_end_matches('s'))
-        || ENDINGS.iter().any(|ending| small.ends_with(ending))
+    let ends = |ending: &str| {
+        let at = word.len().checked_sub(ending.len());
+        at.and_then(|at| word.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(ending))
+    };
+    is(TITLES, word) || is(TITLES, word.trim_end_matches('s')) || ENDINGS.iter().any(|ending| ends(ending))
 }
 
 /// How much a text looks like a title (above 0) or an employer (below 0). What comes last counts: a `Systems
