@@ -113,8 +113,8 @@ impl Run<'_> {
                 json(&content)
             }
             Emit::Markup => self.document()?.markup.source,
-            Emit::Text => self.read_back()?.map(Reading::text).unwrap_or_default(),
-            Emit::Parsed => json(&self.read_back()?.map(ats::understand).unwrap_or_default()),
+            Emit::Text => self.read_back()?.text(),
+            Emit::Parsed => json(&ats::understand(self.read_back()?)),
         };
         self.record.say(printer);
         let printed = Printer::data(&text);
@@ -155,12 +155,12 @@ impl Run<'_> {
         pipeline::prove(pdf, &document.content, &document.theme, found)
     }
 
-    /// The first reading of the PDF, if there is a PDF; and in it, if that could be read.
-    fn read_back(&mut self) -> Option<Option<&Reading>> {
+    /// The first reading of the PDF.
+    fn read_back(&mut self) -> Option<&Reading> {
         let document = self.document()?;
         let proof = self.proof(&document)?;
         self.record.keep(proof, &document.content);
-        Some(self.record.extraction.as_ref()?.readings.first())
+        self.record.extraction.as_ref()?.readings.first()
     }
 
     fn finish(

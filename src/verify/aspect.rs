@@ -18,12 +18,14 @@ pub enum Aspect {
     NothingElse,
     /// Each heading has its line to itself.
     Headings,
+    /// A resume parser that knows nothing of the resume finds each field.
+    Fields,
 }
 
 impl Aspect {
     /// All, in the order of reports.
-    pub const ALL: [Self; 6] =
-        [Self::Whole, Self::InOrder, Self::InPlace, Self::Once, Self::NothingElse, Self::Headings];
+    pub const ALL: [Self; 7] =
+        [Self::Whole, Self::InOrder, Self::InPlace, Self::Once, Self::NothingElse, Self::Headings, Self::Fields];
 
     /// Its name in words.
     #[must_use]
@@ -35,6 +37,7 @@ impl Aspect {
             Self::Once => "once",
             Self::NothingElse => "nothing else",
             Self::Headings => "headings",
+            Self::Fields => "fields",
         }
     }
 
@@ -54,6 +57,7 @@ impl Aspect {
             Code::RepeatedText => Some(Self::Once),
             Code::UnexpectedText => Some(Self::NothingElse),
             Code::HeadingNotAlone => Some(Self::Headings),
+            Code::LostField => Some(Self::Fields),
             _ => None,
         }
     }

@@ -97,7 +97,7 @@ fn finding(
     };
     let origin = &field.leaf.origin;
     let finding = Diagnostic::new(severity, Code::LostField, message).path(&origin.path).at(origin.span, "").hint(hint);
-    let Some((line, (page, on_page))) = at else { return finding };
+    let (line, (page, on_page)) = at.unwrap_or((usize::MAX, (1, 0)));
     let seen = text.readings.iter().filter_map(|index| checks.get(*index)).map(|check| check.stream.reading);
     let bounds = seen.clone().next().and_then(|reading| reading.lines().nth(line)).map(|line| line.bounds.edges());
     finding.pdf(PdfPlace {

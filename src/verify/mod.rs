@@ -28,7 +28,7 @@ use std::fmt;
 pub use aspect::Aspect;
 
 use crate::content::Content;
-use crate::diagnostic::{Diagnostic, has_errors};
+use crate::diagnostic::{Diagnostic, Severity, has_errors};
 use crate::extract::{Extraction, Reading};
 use crate::theme::Furniture;
 use diagnose::diagnose;
@@ -108,6 +108,7 @@ pub fn verify(content: &Content, furniture: &Furniture, extraction: &Extraction)
     findings.extend(clean::splits(&script, &checks));
     findings.extend(line_ends::findings(&script, extraction));
     let (fields, lost) = lost::findings(content, &script, &checks);
+    let results = checks.iter().map(|check| check.result(&lost)).collect();
     findings.extend(lost);
     report::arrange(&mut findings);
     let counted = |keyword: bool| {
@@ -126,7 +127,7 @@ pub fn verify(content: &Content, furniture: &Furniture, extraction: &Extraction)
         fields,
         keywords: counted(true),
         readings: Count { found: checks.iter().filter(|check| check.agrees()).count(), total: checks.len() },
-        results: checks.iter().map(Check::result).collect(),
+        results,
     }
 }
 
@@ -165,13 +166,17 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn result(&self) -> ReadingResult {
+    /// What came of it. `lost` tells of fields, in whichever readings.
+    fn result(&self, lost: &[Diagnostic]) -> ReadingResult {
+        let name = self.stream.reading.name;
         let aspect = |fault: &Fault| Aspect::of(fault.code).unwrap_or(Aspect::Whole);
+        let seen = |finding: &&Diagnostic| finding.pdf.as_ref().is_some_and(|place| place.readings.contains(&name));
+        let fields = lost.iter().any(|finding| finding.severity == Severity::Error && seen(&finding));
         ReadingResult {
-            name: self.stream.reading.name,
+            name,
             complete: self.stream.reading.complete,
             agrees: self.agrees(),
-            broken: self.faults.iter().map(aspect).collect(),
+            broken: self.faults.iter().map(aspect).chain(fields.then_some(Aspect::Fields)).collect(),
         }
     }
 
