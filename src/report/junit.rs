@@ -121,8 +121,12 @@ fn reading(report: &Report<'_>, result: &ReadingResult) -> Suite {
             let message = "more of what other readings show".to_owned();
             case.failure = Some((aspect.as_str().to_owned(), message.clone(), message));
         }
-        if !result.complete && case.failure.is_none() {
-            case.skipped = Some("the extractor did not get through all pages");
+        if result.holds(aspect).is_none() && case.failure.is_none() {
+            case.skipped = Some(if result.complete {
+                "the texts are not whole"
+            } else {
+                "the extractor did not get through all pages"
+            });
         }
         case
     });
@@ -190,6 +194,9 @@ mod tests {
     use crate::report::Outcome;
     use crate::verify::Verdict;
 
+    /// Of a reading that is not whole it is not asked which fields it gives.
+    const UNKNOWN: (&str, &str) = ("fields", "skipped");
+
     fn result(complete: bool, broken: &[Aspect]) -> ReadingResult {
         ReadingResult { name: "one", complete, agrees: false, broken: broken.iter().copied().collect() }
     }
@@ -229,13 +236,13 @@ mod tests {
     fn a_check_fails_by_what_the_verifier_says_of_the_reading_even_where_the_finding_is_left_out() {
         let found = [seen(Code::MissingText, "one"), seen(Code::RepeatedText, "another")];
         let broken = result(true, &[Aspect::Whole, Aspect::Headings]);
-        assert_eq!(outcomes(&found, broken), pairs(&[("whole", "missing-text"), ("headings", "headings")]));
+        assert_eq!(outcomes(&found, broken), pairs(&[("whole", "missing-text"), ("headings", "headings"), UNKNOWN]));
     }
 
     #[test]
     fn what_is_out_of_order_in_one_reading_may_be_told_as_out_of_place() {
         let found = [seen(Code::OutOfOrder, "one")];
-        assert_eq!(outcomes(&found, result(true, &[Aspect::InPlace])), pairs(&[("in place", "out-of-order")]));
-        assert_eq!(outcomes(&found, result(true, &[Aspect::InOrder])), pairs(&[("in order", "out-of-order")]));
+        assert_eq!(outcomes(&found, result(true, &[Aspect::InPlace])), pairs(&[("in place", "out-of-order"), UNKNOWN]));
+        assert_eq!(outcomes(&found, result(true, &[Aspect::InOrder])), pairs(&[("in order", "out-of-order"), UNKNOWN]));
     }
 }

@@ -65,6 +65,16 @@ pub struct ReadingResult {
     pub broken: BTreeSet<Aspect>,
 }
 
+impl ReadingResult {
+    /// Whether something holds in the reading. None if nothing can be said of it: the extractor gave up, or fields are
+    /// asked for and their texts are not whole.
+    #[must_use]
+    pub fn holds(&self, aspect: Aspect) -> Option<bool> {
+        let known = self.complete && (aspect != Aspect::Fields || self.agrees);
+        if self.broken.contains(&aspect) { Some(false) } else { known.then_some(true) }
+    }
+}
+
 /// What came of holding a PDF against its content.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Verdict {

@@ -55,10 +55,10 @@ fn write_checks(html: &mut String, verdict: &Verdict) {
 }
 
 fn cell(result: &ReadingResult, aspect: Aspect) -> &'static str {
-    match (result.broken.contains(&aspect), result.complete) {
-        (true, _) => "<td class=\"no\">✗ no</td>",
-        (false, true) => "<td class=\"yes\">✓ yes</td>",
-        (false, false) => "<td>unknown</td>",
+    match result.holds(aspect) {
+        Some(false) => "<td class=\"no\">✗ no</td>",
+        Some(true) => "<td class=\"yes\">✓ yes</td>",
+        None => "<td>unknown</td>",
     }
 }
 
