@@ -1,7 +1,8 @@
 // Reads PDFs with PDFBox 2 or 3, whichever is on the class path: java -cp JAR PdfBox.java NAME PDF…
-// Prints a record per file and order: file, mode, status, text.
+// Prints a line per file and order: file, mode, status, text in Base64.
 import java.io.File;
 import java.io.PrintStream;
+import java.util.Base64;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
@@ -36,7 +37,8 @@ public class PdfBox {
                     status = "failed";
                 }
                 String mode = arguments[0] + (sorted ? "-sort" : "");
-                out.print("\u001e" + arguments[i] + "\u001f" + mode + "\u001f" + status + "\u001f" + text);
+                String coded = Base64.getEncoder().encodeToString(text.getBytes("UTF-8"));
+                out.println(arguments[i] + "\t" + mode + "\t" + status + "\t" + coded);
             }
         }
         out.flush();

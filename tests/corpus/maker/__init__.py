@@ -1,4 +1,5 @@
 """What makes the corpus: people, constructs by producer, readers, and how readings are judged."""
 
-from . import typst_layout, typst_letters  # noqa: F401  (each enters its constructs into the list)
-from .construct import cases as CASES  # noqa: F401
+# Each of these enters its constructs into the list.
+from . import canvas_page, office_page, print_page, surgery, typst_layout, typst_letters, web_page  # noqa: F401
+from .construct import cases as CASES  # noqa: F401, N812

@@ -1,5 +1,5 @@
 // Reads PDFs with pdf.js, and with pdf-parse, which many upload forms use: node pdfjs.mjs FOLDER PDF…
-// FOLDER holds node_modules. Prints a record per file and mode: file, mode, status, text.
+// FOLDER holds node_modules. Prints a line per file and mode: file, mode, status, text in Base64.
 import fs from "node:fs";
 import path from "node:path";
 import { createRequire } from "node:module";
@@ -46,7 +46,7 @@ for (const file of files) {
     } catch {
       status = "failed";
     }
-    output += `\x1e${file}\x1f${mode}\x1f${status}\x1f${text}`;
+    output += [file, mode, status, Buffer.from(text).toString("base64")].join("\t") + "\n";
   }
 }
 say(output);

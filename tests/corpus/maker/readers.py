@@ -4,6 +4,7 @@
 the truth for what they tell about layouts, and count for nothing.
 """
 
+import base64
 import json
 import os
 import subprocess
@@ -14,7 +15,6 @@ HERE = Path(__file__).resolve().parent
 CACHE = Path(os.environ.get("ATSAFE_CORPUS_CACHE", Path.home() / ".cache/atsafe-corpus"))
 DEFAULTS = ("pdftotext", "pdfminer", "pypdf", "pdfium", "pdfjs", "pdfbox", "tika")
 PDFBOX2 = [f"/usr/share/java/{jar}.jar" for jar in ("pdfbox2", "fontbox2", "commons-logging", "bcprov")]
-FIELD, RECORD = "\x1f", "\x1e"
 
 
 def run(*command, timeout=300):
@@ -114,27 +114,29 @@ def pdfbox_jar():
 
 
 def _records(output):
-    """{file: {mode: text or None}} from records of file, mode, status and text."""
+    """{file: {mode: text or None}} from lines of file, mode, status and text, the text in Base64."""
     texts = {}
-    for record in output.split(RECORD)[1:]:
-        file, mode, status, text = record.split(FIELD, 3)
-        texts.setdefault(file, {})[mode] = text if status == "ok" else None
+    for line in output.splitlines():
+        file, mode, status, text = line.split("\t")
+        texts.setdefault(file, {})[mode] = base64.b64decode(text).decode("utf-8", "replace") if status == "ok" else None
     return texts
 
 
 def read(pdfs):
     """{file: {mode: text or None}} for every file and every mode."""
     pdfs = [str(pdf) for pdf in pdfs]
+    # Java and Node take a while to start: all files in one go.
     java = ("java", "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog", "-cp")
-    with ProcessPoolExecutor() as pool:
-        texts = dict(zip(pdfs, pool.map(_read_one, pdfs)))
-    outputs = [
-        run(*java, pdfbox_jar(), HERE / "PdfBox.java", "pdfbox", *pdfs),
-        run(*java, ":".join(PDFBOX2), HERE / "PdfBox.java", "pdfbox2", *pdfs),
-        run("node", HERE / "pdfjs.mjs", CACHE / "node", *pdfs),
+    commands = [
+        (*java, pdfbox_jar(), HERE / "PdfBox.java", "pdfbox", *pdfs),
+        (*java, ":".join(PDFBOX2), HERE / "PdfBox.java", "pdfbox2", *pdfs),
+        ("node", HERE / "pdfjs.mjs", CACHE / "node", *pdfs),
     ]
+    with ProcessPoolExecutor() as pool:
+        outputs = [pool.submit(run, *command, timeout=1200) for command in commands]
+        texts = dict(zip(pdfs, pool.map(_read_one, pdfs)))
     for output in outputs:
-        for file, modes in _records(output).items():
+        for file, modes in _records(output.result()).items():
             texts[file].update(modes)
     for file, modes in texts.items():
         if missing := set(MODES) - set(modes):

@@ -9,14 +9,13 @@ def _strong(text):
     return STRONG.format(lit(text))
 
 
-def _dates(code):
+def _dates(code, title=_strong):
     """A line of title and dates, joined by a Typst expression for what parts them."""
-    return lambda job: (f"{_strong(job.title)} + {code} + {lit(job.dates)}", f"{job.title} {job.dates}")
+    return lambda job: (f"{title(job.title)} + {code} + {lit(job.dates)}", f"{job.title} {job.dates}")
 
 
 RIGHT_DATES = {
     "fill": _dates("h(1fr)"),
-    "fill-and-blank": _dates('" " + h(1fr)'),
     "blanks": _dates(lit(" " * 24)),
     "dots": _dates('" " + box(width: 1fr, repeat[.]) + " "'),
     "bar": _dates('" | "'),
@@ -24,32 +23,30 @@ RIGHT_DATES = {
     "own-line": _dates("linebreak()"),
     "grid": lambda job: (f"grid(columns: (1fr, auto), {_strong(job.title)}, {lit(job.dates)})", f"{job.title} {job.dates}"),
     "place": lambda job: (f"place(right, {lit(job.dates)}) + {_strong(job.title)}", f"{job.title} {job.dates}"),
-    "above": lambda job: (f"{lit(job.dates)} + linebreak() + {_strong(job.title)}", f"{job.dates} {job.title}"),
-    "left-of-title": lambda job: (f"{lit(job.dates)} + \" \" + {_strong(job.title)}", f"{job.dates} {job.title}"),
 }
 RIGHT_DATES["comma"] = lambda job: (f"{_strong(job.title + ',')} + \" \" + {lit(job.dates)}", f"{job.title}, {job.dates}")
 
 
-@typst_construct("right-dates", "fill fill-and-blank blanks grid bar own-line left-of-title", "fill grid place dots comma own-line above")
+@typst_construct("right-dates", "fill grid blanks bar", "fill place dots comma own-line")
 def right_dates(doc, person, amount):
     doc.top()
     doc.work(RIGHT_DATES[amount])
     doc.tail()
 
 
-@typst_construct("date-gap", "0.25em 0.5em 0.75em 1em 1.5em 2em 4em", "0.3em 0.6em 0.9em 1.25em 1.75em 3em 8em")
+@typst_construct("date-gap", "0.25em 0.5em 0.75em 1em 2em", "0.3em 0.6em 0.9em 1.5em 4em")
 def date_gap(doc, person, amount):
     """A blank, and a gap beside it."""
     doc.top()
-    doc.work(_dates(f'" " + h({amount})'))
+    doc.work(_dates(f'" " + h({amount})', lit))
     doc.tail()
 
 
-@typst_construct("bare-gap", "0.1em 0.2em 0.3em 0.5em", "0.15em 0.25em 0.35em 0.6em")
+@typst_construct("bare-gap", "0.1em 0.18em 0.3em", "0.07em 0.15em 0.4em")
 def bare_gap(doc, person, amount):
     """A gap and no blank between title and dates."""
     doc.top()
-    doc.work(_dates(f"h({amount})"))
+    doc.work(_dates(f"h({amount})", lit))
     doc.tail()
 
 
@@ -78,7 +75,7 @@ def _side(doc, person):
     doc.education()
 
 
-@typst_construct("sidebar", "0.5em 1em 2em 4em stacked", "0.8em 1.5em 3em stacked right-2em")
+@typst_construct("sidebar", "0.5em 2em 4em stacked", "1em 3em right-2em stacked")
 def sidebar(doc, person, amount):
     doc.row(f"text(size: 1.8em, {lit(person.name)})", person.name)
     if amount == "stacked":
@@ -93,9 +90,9 @@ def sidebar(doc, person, amount):
     doc.add("])")
 
 
-@typst_construct("columns", "2-1em 2-3em 3-2em 1-0em", "2-1.5em 2-4em 3-1em 1-0em")
+@typst_construct("columns", "2-1em 3-2em", "2-2em 3-1em")
 def columns(doc, person, amount):
-    """Balanced columns of text; the twin is one column."""
+    """Columns of text, filled one after the other."""
     count, gutter = amount.split("-")
     doc.name()
     doc.add(f"#block(height: {8 / int(count) + 1}in, columns({count}, gutter: {gutter})[")
@@ -106,16 +103,12 @@ def columns(doc, person, amount):
     doc.add("])")
 
 
-@typst_construct("skills-table", "2-wide 2-narrow 4-plain wrapped lines", "2-wide 3-plain wrapped 2-narrow lines")
+@typst_construct("skills-table", "2-narrow 4-plain wrapped", "2-wide 4-plain wrapped")
 def skills_table(doc, person, amount):
     doc.top()
     doc.work()
     doc.head("Technical Skills")
     rows = [(group, *items) for group, items in person.skills]
-    if amount == "lines":
-        for group, *items in rows:
-            doc.say(f"{group}: {', '.join(items)}")
-        return
     columns = {"2-wide": "(8em, 1fr)", "2-narrow": "(auto, auto)", "wrapped": "(7em, 12em)"}.get(amount, "4" if amount[0] == "4" else "3")
     if amount[0] == "2":
         rows = [(group, ", ".join(items)) for group, *items in rows]
@@ -126,16 +119,12 @@ def skills_table(doc, person, amount):
     doc.add(f"#table(columns: {columns}, stroke: {stroke}, {', '.join(map(lit, cells))})", " ".join(cells))
 
 
-@typst_construct("cards", "2 3 row-by-row", "2 3 row-by-row")
+@typst_construct("cards", "2 3", "2 3")
 def cards(doc, person, amount):
-    """Groups of skills side by side, each its own block; the twin puts each group on one line."""
+    """Groups of skills side by side, each its own block."""
     doc.top()
     doc.work()
     doc.head("Technical Skills")
-    if amount == "row-by-row":
-        for group, items in person.skills:
-            doc.say(f"{group}:", ", ".join(items))
-        return
     cards = []
     for group, items in person.skills:
         lines = " + linebreak() + ".join(map(lit, items))
@@ -160,9 +149,9 @@ def timeline(doc, person, amount):
     doc.tail()
 
 
-@typst_construct("header-block", "grid place lines", "grid right-aligned lines")
+@typst_construct("header-block", "grid place", "grid right-aligned")
 def header_block(doc, person, amount):
-    """Name at the left, contacts at the right; the twin has them under one another."""
+    """Name at the left, contacts at the right."""
     parts = person.contact.split(" | ")
     lines = " + linebreak() + ".join(map(lit, parts))
     name = f"text(size: 1.8em, {lit(person.name)})"
@@ -171,7 +160,6 @@ def header_block(doc, person, amount):
         "grid": f"grid(columns: (1fr, auto), {name}, align(right, {lines}))",
         "place": f"place(right, align(right, {lines})) + block(height: 3.5em, {name})",
         "right-aligned": f"{name} + align(right, {lines})",
-        "lines": f"{name} + linebreak() + {lines}",
     }[amount], said)
     doc.head("Summary")
     doc.say(person.summary)
@@ -179,7 +167,7 @@ def header_block(doc, person, amount):
     doc.tail()
 
 
-@typst_construct("justify", "18% 25% 50% stretched-3 left-25% left-3", "20% 28% 40% stretched-4 left-28% left-4")
+@typst_construct("justify", "18% 25% stretched-3 left-18%", "20% 28% stretched-4 left-20%")
 def justify(doc, person, amount):
     """Justified text in narrower and narrower blocks, or a line of few words; the twins are as narrow, and ragged."""
     doc.name()
@@ -196,7 +184,7 @@ def justify(doc, person, amount):
     doc.skills()
 
 
-@typst_construct("list-indent", "0em 0.5em 1em 2em 4em", "0em 0.6em 1.5em 3em 5em")
+@typst_construct("list-indent", "0em 0.5em 1em 2em", "0em 0.6em 1.5em 3em")
 def list_indent(doc, person, amount):
     """A marker, and an empty gap before the item."""
     doc.add(f'#set list(marker: text("•"), body-indent: {amount})' if amount != "0em" else "")
@@ -205,7 +193,7 @@ def list_indent(doc, person, amount):
     doc.tail()
 
 
-@typst_construct("list-marker", "drawn numbers square", "drawn letters star")
+@typst_construct("list-marker", "drawn numbers", "square letters")
 def list_marker(doc, person, amount):
     doc.top()
     doc.head("Professional Experience")
@@ -218,7 +206,7 @@ def list_marker(doc, person, amount):
     doc.tail()
 
 
-@typst_construct("centre", "name headings all", "name headings all right-line")
+@typst_construct("centre", "name headings", "headings all")
 def centre(doc, person, amount):
     """Centred lines. What is centred in one paragraph's width stands free between left-aligned blocks."""
     if amount == "all":
@@ -232,8 +220,6 @@ def centre(doc, person, amount):
         if amount == "headings":
             doc.add("#let head(it) = align(center, block(above: 1.2em, below: 0.6em, text(size: 1.15em, it)))")
         doc.top()
-    if amount == "right-line":
-        doc.row(f"align(right, {lit(person.place)})", person.place)
     doc.work()
     doc.tail()
 
@@ -266,7 +252,7 @@ def placed(doc, person, amount):
         doc.code.append(f"#place(top + left, {name})")
 
 
-@typst_construct("running-header", "header footer both body", "header footer both body")
+@typst_construct("running-header", "header footer", "both body")
 def running_header(doc, person, amount):
     """The contacts in the page's margin, in the order in which they are seen; the twin has them in the body."""
     header = amount in ("header", "both")
@@ -284,7 +270,7 @@ def running_header(doc, person, amount):
         doc.said.append(f"{person.name}, page 1 of 1")
 
 
-@typst_construct("rotated", "1deg 5deg 45deg 90deg 0deg", "2deg 10deg 90deg 180deg 0deg")
+@typst_construct("rotated", "2deg 45deg 90deg", "1deg 10deg 180deg")
 def rotated(doc, person, amount):
     """A line of text turned where it stands."""
     doc.top()
@@ -293,7 +279,7 @@ def rotated(doc, person, amount):
     doc.tail()
 
 
-@typst_construct("chips", "0em 0.2em 0.6em blank-0.2em", "0.1em 0.4em 0.8em blank-0.4em")
+@typst_construct("chips", "0em 0.2em blank-0.2em", "0.05em 0.4em blank-0.4em")
 def chips(doc, person, amount):
     """Skills in boxes, parted by a gap; the twin has a blank between them too."""
     doc.top()
@@ -306,15 +292,15 @@ def chips(doc, person, amount):
     doc.row(glue.join(boxes), " ".join(items))
 
 
-@typst_construct("leading", "0.05em 0.3em 3em", "0.1em 0.4em 2.5em")
+@typst_construct("leading", "0.05em 0.3em", "0.1em 2.5em")
 def leading(doc, person, amount):
-    doc.add(f"#set par(leading: {amount}, spacing: {amount})\n#let row(it) = block(above: {amount}, below: {amount}, it)")
+    doc.add(f"#set par(leading: {amount}, spacing: {amount})\n#let row(it) = block(width: 100%, above: {amount}, below: {amount}, it)")
     doc.top()
     doc.work()
     doc.tail()
 
 
-@typst_construct("word-space", "20% 40% 70% 150% 300% 600%", "30% 50% 80% 130% 250% 500%")
+@typst_construct("word-space", "20% 150% 300% 600%", "30% 200% 400% 500%")
 def word_space(doc, person, amount):
     """Blanks made narrower or wider."""
     doc.add(f"#set text(spacing: {amount})")

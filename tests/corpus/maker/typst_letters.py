@@ -5,7 +5,7 @@ from .typst_page import lit, typst_construct
 DEJAVU = "DejaVu Sans"  # has Greek, Cyrillic, Hebrew and Arabic
 
 
-@typst_construct("spaced-heading", "0em 0.03em 0.06em 0.1em 0.15em 0.25em", "0.02em 0.05em 0.08em 0.12em 0.2em 0.3em")
+@typst_construct("spaced-heading", "0.03em 0.06em 0.09em 0.1em 0.15em", "0.05em 0.08em 0.095em 0.12em 0.25em")
 def spaced_heading(doc, person, amount):
     """Letters of the headings set apart."""
     doc.add(f"#let head(it) = block(above: 1.2em, below: 0.6em, text(tracking: {amount}, upper(it)))")
@@ -18,18 +18,18 @@ def spaced_heading(doc, person, amount):
             doc.say(line)
 
 
-@typst_construct("spaced-text", "0.02em 0.05em 0.08em 0.12em 0.2em -0.03em", "0.01em 0.04em 0.07em 0.1em 0.15em -0.05em")
+@typst_construct("spaced-text", "0.05em 0.09em 0.12em -0.03em", "0.07em 0.1em 0.2em -0.05em")
 def spaced_text(doc, person, amount):
     """Letters of the whole page set apart, or closer."""
     doc.add(f"#set text(tracking: {amount})")
     doc.top()
-    doc.work()
+    doc.work(bullets=False)
 
 
-@typst_construct("hyphenation", "narrow wide off-narrow", "narrow wide off-narrow")
+@typst_construct("hyphenation", "11em wide off-11em", "7em wide off-7em")
 def hyphenation(doc, person, amount):
     """Words cut at the ends of lines; with a wide line, or with hyphenation off, none is."""
-    width = "100%" if amount == "wide" else "11em"
+    width = "100%" if amount == "wide" else amount.removeprefix("off-")
     doc.add(f"#set text(hyphenate: {'false' if 'off' in amount else 'true'})")
     doc.name()
     doc.add(f"#block(width: {width}, [")
@@ -54,7 +54,7 @@ HARD = {
 }
 
 
-@typst_construct("line-end", "hyphen slash mid-line suspended", "two-hyphens dash mid-line suspended", breaks_compounds=True)
+@typst_construct("line-end", "hyphen slash mid-line", "two-hyphens dash suspended", breaks_compounds=True)
 def line_end(doc, person, amount):
     """A compound broken after its own hyphen, slash or dash; the twins have it inside a line."""
     doc.top()
@@ -74,7 +74,8 @@ def soft_hyphen(doc, person, amount):
     doc.top()
     word, before = "infra\u00adstructure", "Looked after the"
     if amount == "taken":
-        doc.add(f'#block(width: 12.5em, text({lit(f"{before} cloud infra")} + [-?] + "structure of it"))', f"{before} cloud infrastructure of it")
+        taken = lit(f"{before} infra-")
+        doc.add(f'#context block(width: measure({taken}).width + 2pt, {lit(f"{before} {word} of it")})', f"{before} infrastructure of it")
     else:
         shown = word if amount == "inside" else "infrastructure"
         doc.row(lit(f"{before} {shown} of it"), f"{before} infrastructure of it")
@@ -85,23 +86,19 @@ def soft_hyphen(doc, person, amount):
 ODD = {  # name: (what the page holds between two words or letters, what it stands for)
     "nbsp": ("Machine\u00a0Learning", "Machine Learning"),
     "thin": ("Machine\u2009Learning", "Machine Learning"),
-    "em-space": ("Machine\u2003Learning", "Machine Learning"),
-    "narrow-nbsp": ("10\u202f000 users", "10 000 users"),
     "zwsp": ("Type\u200bScript", "TypeScript"),
     "word-joiner": ("Type\u2060Script", "TypeScript"),
     "nb-hyphen": ("full\u2011stack", "full-stack"),
     "hyphen-2010": ("full\u2010stack", "full-stack"),
-    "minus": ("grew by \u22125 %", "grew by \u22125 %"),
     "en-dash": ("2015–2019", "2015–2019"),
     "curly-quotes": ("“Best of” the team’s", "“Best of” the team’s"),
-    "ellipsis": ("and so on… with Go", "and so on… with Go"),
     "symbols": ("C++, C#, .NET, 100 %, €5m, §3, ©", "C++, C#, .NET, 100 %, €5m, §3, ©"),
     "arrows": ("Junior → Senior", "Junior → Senior"),
 }
 
 
-@typst_construct("odd-characters", "nbsp em-space zwsp nb-hyphen en-dash curly-quotes symbols",
-                 "thin narrow-nbsp word-joiner hyphen-2010 minus ellipsis arrows", font=DEJAVU)
+@typst_construct("odd-characters", "nbsp zwsp nb-hyphen curly-quotes symbols",
+                 "thin word-joiner hyphen-2010 en-dash arrows", font=DEJAVU)
 def odd_characters(doc, person, amount):
     doc.name()
     doc.head("Summary")
@@ -110,7 +107,7 @@ def odd_characters(doc, person, amount):
     doc.say(person.summary)
 
 
-@typst_construct("decomposed", "latin vietnamese composed", "latin vietnamese composed")
+@typst_construct("decomposed", "latin vietnamese", "latin composed")
 def decomposed(doc, person, amount):
     """Letters whose accents are characters of their own."""
     import unicodedata
@@ -125,12 +122,11 @@ def decomposed(doc, person, amount):
 
 SCRIPTS = {
     "hebrew": "ניסיון מקצועי בתכנות", "arabic": "خبرة في البرمجة", "hebrew-inside": "Speaks עברית and English",
-    "arabic-inside": "Speaks العربية and English", "greek": "Μηχανικός λογισμικού", "cyrillic": "Опыт работы", "polish": "Zażółć gęślą jaźń",
-    "turkish": "İstanbul Işık Öğretmen",
+    "arabic-inside": "Speaks العربية and English", "greek": "Μηχανικός λογισμικού", "cyrillic": "Опыт работы",
 }
 
 
-@typst_construct("scripts", "hebrew arabic-inside greek polish", "arabic hebrew-inside cyrillic turkish", font=DEJAVU)
+@typst_construct("scripts", "hebrew arabic-inside greek", "arabic hebrew-inside cyrillic", font=DEJAVU)
 def scripts(doc, person, amount):
     doc.name()
     doc.head("Summary")
@@ -176,23 +172,20 @@ def small_caps(doc, person, amount):
         doc.say(line)
 
 
-@typst_construct("style-change", "bold-inside superscript colour drop-cap size whole-word", "italic-inside superscript underline drop-cap font-inside whole-word")
+@typst_construct("style-change", "bold-inside superscript drop-cap", "italic-inside size whole-word")
 def style_change(doc, person, amount):
     """A change of style inside a word; the twin changes it for the whole word."""
     doc.top()
     shown = {
         "bold-inside": ('"Wrote type" + strong("script") + "ed interfaces"', "Wrote typescripted interfaces"),
         "italic-inside": ('"Wrote type" + emph("script") + "ed interfaces"', "Wrote typescripted interfaces"),
-        "font-inside": ('"Wrote type" + text(font: "DejaVu Sans Mono", "script") + "ed interfaces"', "Wrote typescripted interfaces"),
         "superscript": ('"Ranked 1" + super("st") + " of 200 in 2019"', "Ranked 1st of 200 in 2019"),
-        "colour": ('"Wrote type" + text(fill: blue, "script") + "ed interfaces"', "Wrote typescripted interfaces"),
-        "underline": ('"Wrote type" + underline("script") + "ed interfaces"', "Wrote typescripted interfaces"),
         "drop-cap": ('text(size: 2.4em, "D") + "eveloped services"', "Developed services"),
         "size": ('"Wrote type" + text(size: 1.3em, "script") + "ed interfaces"', "Wrote typescripted interfaces"),
         "whole-word": ('"Wrote " + strong("typescripted") + " interfaces"', "Wrote typescripted interfaces"),
     }
     doc.row(*shown[amount])
-    doc.work()
+    doc.work(bullets=False)
 
 
 @typst_construct("footnote", "number in-text", "number in-text")
@@ -203,7 +196,7 @@ def footnote(doc, person, amount):
         doc.row(f'"Won the Lindgren Prize" + footnote({lit(note)}) + " in 2019"', "Won the Lindgren Prize 1 in 2019")
     else:
         doc.say(f"Won the Lindgren Prize in 2019 ({note})")
-    doc.work()
+    doc.work(bullets=False)
     doc.said.append(f"1 {note}" if amount == "number" else "")
 
 
@@ -218,13 +211,12 @@ def ruby(doc, person, amount):
         doc.say(f"{first} (call me) {last} (by my name)")
     doc.head("Summary")
     doc.say(person.summary)
-    doc.work()
+    doc.work(bullets=False)
 
 
 HIDING = {  # what is done to a line of keywords; None where the line can be seen
     "white": "text(fill: white, {})",
     "near-white": "text(fill: luma(252), {})",
-    "transparent": "text(fill: black.transparentize(100%), {})",
     "1pt": "text(size: 1pt, {})",
     "2pt": "text(size: 2pt, {})",
     "off-page": "place(dx: -12in, {})",
@@ -242,14 +234,14 @@ SHOWING = {
 }
 
 
-@typst_construct("hidden", "white transparent 1pt off-page clipped grey 7pt white-on-dark",
-                 "near-white 2pt below-page under-shape blue clip-whole over-shape white-on-dark")
+@typst_construct("hidden", "white 1pt off-page clipped grey 7pt white-on-dark",
+                 "near-white 2pt below-page under-shape clip-whole over-shape blue")
 def hidden(doc, person, amount):
     """A line of keywords that people can't see, and so isn't meant; in the twins they can."""
     doc.top()
     words = "Leadership Scrum Blockchain Kubernetes"
     doc.row({**HIDING, **SHOWING}[amount].format(lit(words)), words if amount in SHOWING else "")
-    doc.work()
+    doc.work(bullets=False)
     doc.tail()
 
 
@@ -259,24 +251,23 @@ def bookmarks(doc, person, amount):
     if amount == "headings":
         doc.add("#show heading: set text(size: 11pt, weight: 400)\n#let head(it) = heading(it)")
     doc.top()
-    doc.work()
+    doc.work(bullets=False)
     doc.tail()
 
 
-@typst_construct("links", "shown url-differs none", "shown url-differs none")
+@typst_construct("links", "shown url-differs", "shown url-differs")
 def links(doc, person, amount):
     """Text that is a link: to what it says, or to what only the link knows."""
     doc.name()
     site = "https://portfolio.example/" + person.name.split()[1].lower()
     if amount == "shown":
         doc.row(f"link({lit(site)}, {lit(site)})", site)
-    elif amount == "url-differs":
+    else:
         doc.row(f"link({lit(site)}, [Portfolio])", "Portfolio")
-    if amount != "none":
-        doc.links.append(site)
+    doc.links.append(site)
     doc.head("Summary")
     doc.say(person.summary)
-    doc.work()
+    doc.work(bullets=False)
 
 
 @typst_construct("overlap", "twice-0.3pt shadow stroke", "twice-0.8pt twice-0pt stroke")
@@ -290,4 +281,4 @@ def overlap(doc, person, amount):
     doc.row(f"{under} + {big(', stroke: 0.4pt') if amount == 'stroke' else big()}", person.name)
     doc.head("Summary")
     doc.say(person.summary)
-    doc.work()
+    doc.work(bullets=False)

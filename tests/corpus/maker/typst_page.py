@@ -6,12 +6,12 @@ import typst
 
 from .construct import Page, construct
 from .people import HALVES
+from .tidy import tidy
 
 FONTS = {
-    "tuning": ("Libertinus Serif", "New Computer Modern", "Nimbus Roman"),
-    "measuring": ("Nimbus Sans", "C059", "URW Gothic"),
+    "tuning": ("Libertinus Serif", "Nimbus Roman", "URW Gothic"),
+    "measuring": ("Nimbus Sans", "C059", "P052"),
 }
-TAGGED = ("Nimbus Roman", "Nimbus Sans")  # the smallest fonts: tags are large
 FONT_FOLDERS = ["/usr/share/fonts/opentype/urw-base35", "/usr/share/fonts/truetype/dejavu"]
 PRELUDE = """
 #set document(title: "Resume", date: none)
@@ -20,7 +20,7 @@ PRELUDE = """
   features: (liga: 0, clig: 0, dlig: 0, calt: 0))
 #set par(justify: false, leading: 0.6em, spacing: 0.7em)
 #set list(marker: text("• "), body-indent: 0pt)
-#let row(it) = block(above: 0.6em, below: 0.6em, it)
+#let row(it) = block(width: 100%, above: 0.6em, below: 0.6em, it)
 #let head(it) = block(above: 1.2em, below: 0.6em, text(size: 1.15em, it))
 """
 UNBROKEN = r"""#show regex("\S*[\p{L}\p{N})][-/–?=&]\S+"): box
@@ -35,9 +35,9 @@ def lit(text):
 class Doc:
     """Typst source and the text it is meant to say, written side by side."""
 
-    def __init__(self, person, half, font=None, breaks_compounds=False):
+    def __init__(self, person, half, font=None, breaks_compounds=False, tagged=False):
         which = list(HALVES).index(half)
-        self.person = person
+        self.person, self.tagged = person, tagged
         self.font = font or FONTS[half][HALVES[half].index(person)]
         self.said, self.links = [], []
         self.code = [PRELUDE.format(paper=("\"us-letter\"", "\"a4\"")[which], margin=("0.8in", "19mm")[which],
@@ -99,9 +99,8 @@ class Doc:
 
     def done(self):
         source = "\n".join(self.code).encode()
-        tagged = self.font in TAGGED
-        pdf = typst.compile(source, font_paths=FONT_FOLDERS, ignore_system_fonts=True, pdf_tags=tagged)
-        return Page(pdf, "\n".join(self.said), tuple(self.links))
+        pdf = typst.compile(source, font_paths=FONT_FOLDERS, ignore_system_fonts=True, pdf_tags=self.tagged)
+        return Page(tidy(pdf), "\n".join(self.said), tuple(self.links))
 
 
 def typst_construct(name, tuning, measuring, **options):
