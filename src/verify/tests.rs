@@ -262,11 +262,8 @@ fn glued_words_are_named() {
 
 #[test]
 fn glued_contacts_are_named() {
-    assert_found(
-        "mia@example.org | +1",
-        "mia@example.org|+1",
-        &[(Code::GluedWords, Some("basics.email")), (Code::GluedWords, Some("basics.phone"))],
-    );
+    let both = [(Code::GluedWords, Some("basics.email")), (Code::GluedWords, Some("basics.phone"))];
+    assert_found("mia@example.org | +1", "mia@example.org|+1", &both);
     assert_found("org | +1", "org+1", &[(Code::GluedWords, Some("basics.phone"))]);
 }
 
