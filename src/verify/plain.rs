@@ -14,8 +14,9 @@ enum Head {
     Two,
 }
 
-/// The widths to which lines are broken, in characters.
-const WIDTHS: [usize; 4] = [usize::MAX, 110, 80, 50];
+/// The widths to which lines are broken, in characters: many, since a text that is odd enough is misunderstood only when
+/// a line ends at a certain word of it.
+const WIDTHS: [usize; 14] = [usize::MAX, 130, 120, 114, 108, 102, 96, 90, 84, 78, 72, 66, 58, 50];
 
 /// The content in every plain layout, as lines.
 pub(crate) fn layouts(content: &Content) -> impl Iterator<Item = Vec<String>> {
