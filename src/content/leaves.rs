@@ -6,17 +6,25 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::resume::{Origin, Tagged, Text};
 use crate::source::{Sources, Span};
 
+/// How many bytes a text may have: some ten pages of one paragraph. The time that Typst takes grows with the square of a
+/// paragraph's length.
+const MAX_BYTES: usize = 64 * 1024;
+/// How many bytes all texts may have together: more than fit on 50 pages, whatever the theme.
+const MAX_ALL: usize = 1024 * 1024;
+
 /// The maker of leaves, with the diagnostics it has gathered.
 pub(super) struct Leaves<'a> {
     sources: &'a Sources,
     inline: bool,
+    /// How many bytes of text there were so far.
+    bytes: usize,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Leaves<'a> {
     /// `inline` turns marks on.
     pub(super) fn new(sources: &'a Sources, inline: bool) -> Self {
-        Self { sources, inline, diagnostics: Vec::new() }
+        Self { sources, inline, bytes: 0, diagnostics: Vec::new() }
     }
 
     /// Running text: marks count if they are turned on.
@@ -61,6 +69,9 @@ impl<'a> Leaves<'a> {
     }
 
     fn clean(&mut self, raw: &str, origin: &Origin) -> Option<String> {
+        if !self.within_limits(raw, origin) {
+            return None;
+        }
         let normalized = normalize(raw);
         if !normalized.changes.is_empty() {
             let message = format!("`{}` was tidied: {}", origin.path, normalized.changes.join(", "));
@@ -71,6 +82,21 @@ impl<'a> Leaves<'a> {
         }
         (!normalized.text.is_empty()).then_some(normalized.text)
     }
+
+    /// Counts a text; an error at the first that passes a limit.
+    fn within_limits(&mut self, raw: &str, origin: &Origin) -> bool {
+        let before = self.bytes;
+        self.bytes += raw.len();
+        let what = if raw.len() > MAX_BYTES {
+            format!("`{}` holds {} bytes; {MAX_BYTES} is the limit of one text", origin.path, raw.len())
+        } else if self.bytes > MAX_ALL && before <= MAX_ALL {
+            "the resume holds more than 1 MiB of text".to_owned()
+        } else {
+            return self.bytes <= MAX_ALL;
+        };
+        self.diagnostics.push(too_long(what, origin));
+        false
+    }
 }
 
 fn plain(text: String) -> Run {
@@ -80,6 +106,13 @@ fn plain(text: String) -> Run {
 fn leaf(runs: Vec<Run>, keyword: bool, origin: &Origin) -> Option<Leaf> {
     let text: String = runs.iter().map(|run| run.text.as_str()).collect();
     (!text.is_empty()).then(|| Leaf { text, runs, keyword, origin: origin.clone() })
+}
+
+fn too_long(what: String, origin: &Origin) -> Diagnostic {
+    Diagnostic::error(Code::Limit, what)
+        .path(&origin.path)
+        .at(origin.span, "the limit is passed here")
+        .hint("a bullet has one line or two, a summary three or four, a resume two pages: leave out the rest")
 }
 
 fn refusal(c: char, code: Code, origin: &Origin, sources: &Sources) -> Diagnostic {
@@ -104,4 +137,31 @@ pub(crate) fn locate(sources: &Sources, span: Span, c: char) -> Span {
         let start = span.start + at;
         Span::new(span.file, start, start + c.len_utf8())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What becomes of texts of these lengths: how many are taken, and what is said.
+    fn taken(lengths: &[usize]) -> (usize, Vec<String>) {
+        let mut sources = Sources::new();
+        let origin = Origin { path: "basics.summary".to_owned(), span: Span::new(sources.add("r.yaml", ""), 0, 0) };
+        let mut leaves = Leaves::new(&sources, false);
+        let count = lengths.iter().filter(|length| leaves.worded(&"x".repeat(**length), &origin).is_some());
+        (count.count(), leaves.diagnostics.into_iter().map(|diagnostic| diagnostic.message).collect())
+    }
+
+    #[test]
+    fn a_text_of_64_kib_is_taken_and_a_longer_one_is_refused() {
+        assert_eq!(taken(&[MAX_BYTES]), (1, vec![]));
+        let refused = "`basics.summary` holds 65537 bytes; 65536 is the limit of one text".to_owned();
+        assert_eq!(taken(&[MAX_BYTES + 1, 1]), (1, vec![refused]));
+    }
+
+    #[test]
+    fn what_passes_a_mebibyte_in_all_is_refused_once() {
+        assert_eq!(taken(&[MAX_BYTES; 16]), (16, vec![]));
+        assert_eq!(taken(&[MAX_BYTES; 20]), (16, vec!["the resume holds more than 1 MiB of text".to_owned()]));
+    }
 }

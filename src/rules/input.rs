@@ -32,8 +32,8 @@ pub(super) const RULES: &[Entry] = &[
     Entry {
         code: Code::Limit,
         severities: &[Error],
-        meaning: "A bound is passed: 4 MiB, 64 levels and 100,000 values in a resume, 50 pages on paper, 64 MiB and 200 \
-                  pages in a PDF to read.",
+        meaning: "A bound is passed: 4 MiB, 64 levels and 100,000 values in a resume, 64 KiB in one of its texts, 1 MiB \
+                  in all of them, 50 pages on paper, 64 MiB and 200 pages in a PDF to read.",
         reason: "The bounds keep time and memory small on files that are broken or hostile. Real resumes are far below \
                  them, and Greenhouse, an applicant-tracking system, asks for less than 2.5 MB.",
         remedy: "Look for what grew without end: an alias that repeats itself, an included file, a scanned picture.",

@@ -90,13 +90,13 @@ fn set(text: &str, start: usize, lines: &[Range<usize>], span: Span) -> Content 
     let part = |range: Range<usize>| TextElem::packed(&text[range]).spanned(span);
     let mut parts = Vec::new();
     let mut from = 0;
-    for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
-        // A break right at the end of a run is that run's.
-        if next.start > start && next.start <= start + text.len() {
-            parts.push(part(from..line.end.saturating_sub(start).max(from)));
-            parts.push(LinebreakElem::shared().clone());
-            from = next.start - start;
-        }
+    // A break right at the end of a run is that run's.
+    let first = lines.partition_point(|line| line.start <= start).max(1);
+    let inside = lines.iter().enumerate().skip(first).take_while(|(_, line)| line.start <= start + text.len());
+    for (index, line) in inside {
+        parts.push(part(from..lines[index - 1].end.saturating_sub(start).max(from)));
+        parts.push(LinebreakElem::shared().clone());
+        from = line.start - start;
     }
     parts.push(part(from..text.len()));
     let body = Content::sequence(parts);

@@ -73,42 +73,46 @@ impl Ruler {
         lines
     }
 
-    /// Where a line that begins at `start` ends; none if not even a word fits.
+    /// Where a line that begins at `start` ends; none if not even a word fits. Looks no further than the line reaches, as
+    /// a text may be as long as a resume.
     fn line_end(&self, start: usize, room: f64) -> Option<usize> {
-        let blanks = self.text[start..].match_indices(' ').map(|(at, _)| start + at);
-        let ends: Vec<usize> = blanks.chain([self.text.len()]).collect();
-        let mut count = ends.iter().take_while(|&&end| self.fits(start..end, room)).count();
-        if let [.., before, last] = ends[..]
-            && count + 1 == ends.len()
-            && count > 3
-            && last - before <= FORLORN
-        {
-            count -= 1;
+        let reach = self.reach(start, room)?;
+        if reach == self.text.len() {
+            return Some(reach);
         }
-        while (2..ends.len()).contains(&count) && self.text[..ends[count - 1]].ends_with(DASHES) {
-            count -= 1;
+        let blank = |at: &usize| self.text.as_bytes()[*at] == b' ';
+        let mut ends: Vec<usize> = (start..=reach).filter(blank).collect();
+        let rest = &self.text[ends.last()? + 1..];
+        if rest.len() < FORLORN && !rest.contains(' ') && ends.len() > 3 {
+            ends.pop();
         }
-        count.checked_sub(1).map(|last| ends[last])
+        while ends.len() > 1 && ends.last().is_some_and(|end| self.text[..*end].ends_with(DASHES)) {
+            ends.pop();
+        }
+        ends.pop()
     }
 
-    /// How many bytes of a word wider than a line go on it, at least a cluster: up to a joint where that costs little, and never up to a
-    /// hyphen, which readers take for hyphenation.
+    /// How many bytes of a word wider than a line go on it, at least a cluster: up to a joint where that costs little, and
+    /// never up to a hyphen, which readers take for hyphenation.
     fn part_of_word(&self, start: usize, room: f64) -> usize {
-        let word = self.text[start..].split(' ').next().unwrap_or_default();
-        let ends: Vec<usize> = word.graphemes(true).scan(0, |end, cluster| Some(add(end, cluster.len()))).collect();
-        if ends.is_empty() {
-            return 0;
-        }
-        let fitting = ends.iter().take_while(|&&end| self.fits(start..start + end, room)).count().max(1);
-        let least = (fitting * 2 / 3).max(1);
-        let candidates = || ends[least - 1..fitting].iter().rev().copied();
-        let tidy = candidates().find(|&end| word[..end].ends_with(JOINTS));
-        let safe = || candidates().find(|&end| !word[..end].ends_with(DASHES));
-        tidy.or_else(safe).unwrap_or(ends[fitting - 1])
+        let reach = self.reach(start, room).unwrap_or(start);
+        let clusters = || self.text[start..].graphemes(true).take_while(|cluster| *cluster != " ");
+        let ends = clusters().scan(0, |end, cluster| Some(add(end, cluster.len())));
+        let ends: Vec<usize> = ends.take_while(|end| start + end <= reach).collect();
+        let Some(last) = ends.last() else { return clusters().next().map_or(0, str::len) };
+        let least = (ends.len() * 2 / 3).max(1);
+        let upto = |end: &usize| &self.text[start..start + end];
+        let candidates = || ends[least - 1..].iter().rev();
+        let tidy = candidates().find(|end| upto(end).ends_with(JOINTS));
+        let safe = || candidates().find(|end| !upto(end).ends_with(DASHES));
+        *tidy.or_else(safe).unwrap_or(last)
     }
 
-    fn fits(&self, range: Range<usize>, room: f64) -> bool {
-        self.places[range.end] - self.places[range.start] + SPARE * self.size <= room
+    /// How far what begins at `start` reaches; none if there is no room at all.
+    fn reach(&self, start: usize, room: f64) -> Option<usize> {
+        let fits = |place: &f64| place - self.places[start] + SPARE * self.size <= room;
+        let fitting = self.places[start..].partition_point(fits);
+        fitting.checked_sub(1).map(|last| start + last)
     }
 }
 
@@ -200,6 +204,12 @@ mod tests {
         assert_eq!(lines("né", 0.0), ["n", "é"]);
         assert_eq!(lines("", 0.0), [""; 0]);
         assert_eq!(lines(" a  b", 0.0), ["", "a", "", "b"]);
+    }
+
+    #[test]
+    fn a_text_as_long_as_a_book_takes_no_longer_for_each_of_its_lines() {
+        assert_eq!(lines(&"x".repeat(1_000_000), 100.5).len(), 10_000);
+        assert_eq!(lines("no end ".repeat(140_000).trim_end(), 70.0).len(), 14_000);
     }
 
     #[test]
