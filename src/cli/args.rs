@@ -153,7 +153,7 @@ pub struct Render {
 /// Reports that a run leaves.
 #[derive(Debug, Args)]
 pub struct Reports {
-    /// Write a report: json, junit, sarif or html, such as `sarif=PATH`; may be given again
+    /// Write a report: json, junit, sarif or html, such as `sarif=PATH`, or `sarif=-` for standard output; may be given again
     #[arg(long, value_name = "FORMAT=PATH", value_parser = report_file)]
     pub report: Vec<ReportFile>,
 }

@@ -10,7 +10,7 @@ use crate::extract::{self, Extraction};
 use crate::{content, report, verify};
 
 pub(super) fn inspect(args: &Inspect, printer: &Printer) -> ExitStatus {
-    if let Err(problem) = record::check(&args.reports, &[&args.pdf]) {
+    if let Err(problem) = record::check(&args.reports, &[&args.pdf], printer) {
         return printer.failure(problem);
     }
     let mut record = Record::default();
@@ -24,7 +24,7 @@ pub(super) fn inspect(args: &Inspect, printer: &Printer) -> ExitStatus {
 
 fn extraction(args: &Inspect, record: &mut Record, printer: &Printer) -> Result<Extraction, Diagnostic> {
     if args.text {
-        record::refuse_mixing(printer, "`--text`")?;
+        record::refuse_mixing(&args.reports, printer, "`--text`")?;
     }
     let named = |problem: Diagnostic| {
         let message = format!("{}: {}", output::shown(&args.pdf), problem.message);

@@ -66,7 +66,9 @@ impl Record {
         let extras = Extras { file: &shown, root: root.as_deref(), pictures: &pictures, parsed: &parsed };
         for ReportFile { kind, path } in &reports.report {
             let text = report::write(&self.report(extras, printer, status), kind.kind());
-            if let Err(problem) = output::write(path, text.as_bytes()) {
+            if output::is_standard(path) {
+                status = status.max(Printer::data(&text));
+            } else if let Err(problem) = output::write(path, text.as_bytes()) {
                 status = self.refuse(vec![problem], printer);
             }
         }
@@ -121,6 +123,12 @@ fn outcome(status: ExitStatus) -> Outcome {
     }
 }
 
+impl Reports {
+    fn on_standard_output(&self) -> bool {
+        self.report.iter().any(|file| output::is_standard(&file.path))
+    }
+}
+
 impl ReportKind {
     fn kind(self) -> Kind {
         match self {
@@ -134,9 +142,12 @@ impl ReportKind {
 
 /// Refuses places that can't be written to, or that hold one of the inputs, before any work is done. Where it does, no
 /// report is to be written at all.
-pub(super) fn check(reports: &Reports, inputs: &[&Path]) -> Result<(), Diagnostic> {
+pub(super) fn check(reports: &Reports, inputs: &[&Path], printer: &Printer) -> Result<(), Diagnostic> {
+    if reports.on_standard_output() {
+        refuse_json(printer, "`--report FORMAT=-`")?;
+    }
     for (index, ReportFile { path, .. }) in reports.report.iter().enumerate() {
-        let free = output::check_folder(path);
+        let free = if output::is_standard(path) { Ok(()) } else { output::check_folder(path) };
         let free = free.and_then(|()| inputs.iter().try_for_each(|input| refuse_overwriting(path, input)));
         free.map_err(|problem| Diagnostic {
             hints: vec!["choose another place for the report".to_owned()],
@@ -164,7 +175,15 @@ pub(super) fn refuse_same(reports: &Reports, target: &Target) -> Result<(), Diag
 }
 
 /// Refuses data and a report on one standard output.
-pub(super) fn refuse_mixing(printer: &Printer, what: &str) -> Result<(), Diagnostic> {
+pub(super) fn refuse_mixing(reports: &Reports, printer: &Printer, what: &str) -> Result<(), Diagnostic> {
+    if reports.on_standard_output() {
+        let message = format!("`--report FORMAT=-` and {what} would both go to standard output");
+        return Err(Diagnostic::error(Code::InvalidOption, message).hint("give the report a file"));
+    }
+    refuse_json(printer, what)
+}
+
+fn refuse_json(printer: &Printer, what: &str) -> Result<(), Diagnostic> {
     if !printer.speaks_json() {
         return Ok(());
     }

@@ -52,7 +52,7 @@ struct Run<'a> {
 }
 
 pub(super) fn render(args: &Render, printer: &Printer) -> ExitStatus {
-    if let Err(problem) = check_reports(args) {
+    if let Err(problem) = check_reports(args, printer) {
         return printer.failure(problem);
     }
     let (record, status) = match prepare(args, printer) {
@@ -66,8 +66,8 @@ pub(super) fn render(args: &Render, printer: &Printer) -> ExitStatus {
     record.conclude(&args.resume, &args.reports, printer, status)
 }
 
-fn check_reports(args: &Render) -> Result<(), Diagnostic> {
-    record::check(&args.reports, &[&args.resume])?;
+fn check_reports(args: &Render, printer: &Printer) -> Result<(), Diagnostic> {
+    record::check(&args.reports, &[&args.resume], printer)?;
     // What is wrong with the target is told later.
     target(args).map_or(Ok(()), |target| record::refuse_same(&args.reports, &target))
 }
@@ -76,13 +76,13 @@ fn prepare<'a>(args: &'a Render, printer: &Printer) -> Result<(Run<'a>, Target),
     let one = |problem: Diagnostic| vec![problem];
     let settings = settings(&args.look, &args.pdf_standard).map_err(one)?;
     if args.emit.is_some() {
-        record::refuse_mixing(printer, "`--emit`").map_err(one)?;
+        record::refuse_mixing(&args.reports, printer, "`--emit`").map_err(one)?;
     }
     let request = Request::read(&args.resume, sets(&args.look).map_err(one)?).map_err(one)?;
     let fonts = Fonts::load(&args.font_path)?;
     let target = target(args).map_err(one)?;
     if matches!(target, Target::Stdout(_)) {
-        record::refuse_mixing(printer, "`-o -`").map_err(one)?;
+        record::refuse_mixing(&args.reports, printer, "`-o -`").map_err(one)?;
     }
     Ok((Run { args, settings, fonts, request, record: Record::default() }, target))
 }

@@ -15,7 +15,7 @@ use crate::report;
 pub(super) const PDF_LIMIT: u64 = 64 << 20;
 
 pub(super) fn verify(args: &Verify, printer: &Printer) -> ExitStatus {
-    if let Err(problem) = record::check(&args.reports, &[&args.pdf, &args.against]) {
+    if let Err(problem) = record::check(&args.reports, &[&args.pdf, &args.against], printer) {
         return printer.failure(problem);
     }
     let mut record = Record::default();

@@ -119,6 +119,16 @@ fn a_report_goes_to_its_file_whatever_becomes_of_the_run() {
 }
 
 #[test]
+fn a_report_to_a_dash_is_all_of_standard_output() {
+    for arguments in [PASSING, FAILING, REFUSED] {
+        let sandbox = sandbox();
+        let said = run(&sandbox, arguments, &["--message-format", "json"]).stdout;
+        assert_eq!(run(&sandbox, arguments, &["--report", "json=-"]).stdout, said);
+        assert!(!sandbox.path("-").exists());
+    }
+}
+
+#[test]
 fn a_report_that_cannot_be_written_or_would_overwrite_an_input_is_refused_before_any_work() {
     let sandbox = sandbox();
     for (name, report) in [
@@ -134,6 +144,8 @@ fn a_report_that_cannot_be_written_or_would_overwrite_an_input_is_refused_before
         assert_snapshot!(format!("report_to_{name}"), shown(&output));
     }
     assert_eq!(run(&sandbox, PASSING, &["--report", "json=a", "--report", "json=a"]).status.code(), Some(2));
+    assert_eq!(run(&sandbox, PASSING, &["--report", "json=-", "--report", "html=-"]).status.code(), Some(2));
+    assert_eq!(run(&sandbox, PASSING, &["--report", "html=-", "--message-format", "json"]).status.code(), Some(2));
     assert_eq!(run(&sandbox, PASSING, &["--report", "json=cv/ada.pdf"]).status.code(), Some(2));
     assert_eq!(sandbox.read("cv/ada.yaml"), SHORT.as_bytes());
     assert!(!sandbox.path("cv/ada.pdf").exists());
@@ -148,9 +160,11 @@ fn data_and_json_never_share_standard_output() {
         &["render", "cv/ada.yaml", "--emit", "text"],
         &["inspect", "cv/ada.pdf", "--text"],
     ] {
-        let output = run(&sandbox, arguments, &["--message-format", "json"]);
-        assert_eq!(output.status.code(), Some(2));
-        assert_eq!(json(&output)["findings"][0]["code"], "invalid-option");
+        for option in [["--message-format", "json"], ["--report", "json=-"]] {
+            let output = run(&sandbox, arguments, &option);
+            assert_eq!(output.status.code(), Some(2));
+            assert_eq!(json(&output)["findings"][0]["code"], "invalid-option");
+        }
         let both = run(&sandbox, arguments, &["--report", "json=out.json"]);
         assert!(both.status.success() && !both.stdout.is_empty(), "{}", shown(&both));
     }
