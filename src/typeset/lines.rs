@@ -16,7 +16,8 @@ use unicode_segmentation::UnicodeSegmentation;
 const SPARE: f64 = 0.1;
 /// A last word shorter than this, in bytes, looks forlorn on a line of its own.
 const FORLORN: usize = 14;
-/// A word with a hyphen at its end would be read together with the next line's first.
+/// A word with a hyphen at its end would be read together with the next line's first; a line that begins with a dash, as a
+/// bullet of its own.
 const DASHES: [char; 4] = ['-', '‐', '–', '—'];
 /// After these, a word wider than a line is parted at little cost.
 const JOINTS: [char; 6] = ['/', '?', '&', '=', '.', '_'];
@@ -86,10 +87,14 @@ impl Ruler {
         if rest.len() < FORLORN && !rest.contains(' ') && ends.len() > 3 {
             ends.pop();
         }
-        while ends.len() > 1 && ends.last().is_some_and(|end| self.text[..*end].ends_with(DASHES)) {
-            ends.pop();
-        }
-        ends.pop()
+        let least = start + (reach - start) * 2 / 3;
+        let after_dash = |end: &usize| self.text[..*end].ends_with(DASHES);
+        let before_dash = |end: &usize| {
+            let after = self.text[end + 1..].strip_prefix(DASHES);
+            after.is_some_and(|after| after.starts_with(' '))
+        };
+        let good = ends.iter().rev().take_while(|end| **end >= least).find(|end| !after_dash(end) && !before_dash(end));
+        good.or_else(|| ends.iter().rev().find(|end| !after_dash(end))).or(ends.first()).copied()
     }
 
     /// How many bytes of a word wider than a line go on it, at least a cluster: up to a joint where that costs little, and
@@ -191,6 +196,12 @@ mod tests {
     fn a_line_does_not_end_with_a_dash() {
         assert_eq!(lines("build, test - release", 15.0), ["build, test", "- release"]);
         assert_eq!(lines("build pre- and postfix", 11.0), ["build", "pre- and", "postfix"]);
+    }
+
+    #[test]
+    fn a_line_does_not_begin_with_a_dash_where_another_end_costs_little() {
+        assert_eq!(lines("moved every old plan - in all - on", 24.0), ["moved every old", "plan - in all - on"]);
+        assert_eq!(lines("a - b - c - d", 6.0), ["a - b", "- c", "- d"]);
     }
 
     #[test]
