@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
+use rustybuzz::ttf_parser::{Face, gdef::GlyphClass};
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook, FontInfo};
 use typst::utils::LazyHash;
@@ -144,10 +145,23 @@ impl Fonts {
         problem.or_else(|| mixed.map(|word| no_one_font(word, leaf)))
     }
 
-    /// Whether every face of a family has every character of a word.
+    /// Whether every face of a family has every character of a word, as what it is.
     fn covers(&self, family: &str, word: &str) -> bool {
-        let mut faces = self.infos().filter(|font| font.family.eq_ignore_ascii_case(family)).peekable();
-        faces.peek().is_some() && faces.all(|font| word.chars().all(|c| has(font, c)))
+        let of_family = |(_, info): &(usize, &FontInfo)| info.family.eq_ignore_ascii_case(family);
+        let mut faces = self.infos().enumerate().filter(of_family).peekable();
+        faces.peek().is_some()
+            && faces.all(|(index, info)| word.chars().all(|c| has(info, c) && !self.stacks(index, c)))
+    }
+
+    /// Whether a face has one glyph for an accent that stands alone and for the one that stands on a letter, as Noto Sans
+    /// has for the backtick: it takes no room then, and lies over its neighbour.
+    fn stacks(&self, index: usize, c: char) -> bool {
+        matches!(c, '`' | '^' | '~' | '¨' | '¯' | '´' | '¸' | '\u{2c6}'..='\u{2dd}')
+            && self.font(index).is_some_and(|font| {
+                let face = Face::parse(font.data(), font.index()).ok();
+                let class = face.and_then(|face| face.tables().gdef?.glyph_class(face.glyph_index(c)?));
+                class == Some(GlyphClass::Mark)
+            })
     }
 }
 
@@ -229,6 +243,14 @@ mod tests {
         assert!(fonts.covers("Libertinus Serif", "naïve–Ωж"));
         assert!(!fonts.covers("Libertinus Serif", "日本"));
         assert!(!fonts.covers("No Such Family", "a"));
+    }
+
+    #[test]
+    fn an_accent_that_would_stack_on_its_neighbour_is_not_covered() {
+        let fonts = Fonts::load::<&Path>(&[]).unwrap();
+        assert!(!fonts.covers("Noto Sans", "`code`"));
+        assert!(fonts.covers("Noto Sans", "a^b~c"));
+        assert!(fonts.covers("Libertinus Serif", "`code`"));
     }
 
     #[test]
