@@ -106,7 +106,8 @@ fn belongs(block: &Block<'_>, draft: &Draft<'_>, extent: &Extent, topic: Topic) 
     if block.bullet || block.is_prose() {
         return false;
     }
-    if contacts::is_link(&block.text) || (is_place(&block.text) && draft.entry.place.is_none()) {
+    let beside = |piece: &str| contacts::is_link(piece) || (is_place(piece) && draft.entry.place.is_none());
+    if block.text.split(" | ").all(beside) {
         return true;
     }
     let missing = match draft.pieces.as_slice() {

@@ -62,10 +62,15 @@ pub(super) fn prepare<'a>(lines: impl IntoIterator<Item = &'a str>) -> Vec<Line<
     let mut alone = false;
     let mut prepared: Vec<Line<'a>> = Vec::new();
     for line in lines {
-        // Among bullets, a line that begins with a dash goes on with a full line above it.
+        // Among bullets, a line that begins with a dash goes on with a full line above it, or with a sentence.
         let dash = sure && !line.starts_with(is_bullet);
-        let full = prepared.last().is_some_and(|above| !has_room(above.chars, line.chars().take(8).count(), width));
-        let rest = without_bullet(line).filter(|_| !(dash && full));
+        let goes_on = |rest: &str| {
+            prepared.last().is_some_and(|above| {
+                let full = !has_room(above.chars, line.chars().take(8).count(), width);
+                full || above.bullet && rest.starts_with(char::is_lowercase) && !ends_sentence(above.text)
+            })
+        };
+        let rest = without_bullet(line).filter(|rest| !(dash && goes_on(rest)));
         let bullet = rest.is_some() || (alone && !line.is_empty());
         let text = rest.unwrap_or(line);
         alone = (bullet && text.is_empty()) || (alone && line.is_empty());
@@ -194,7 +199,13 @@ impl Flow<'_, '_> {
         let (Some(line), Some(above)) = (self.lines.get(at), self.lines.get((block.last - first).min(at))) else {
             return false;
         };
-        if above.text.ends_with('|') || line.text.starts_with("| ") || contacts::is_open_link(&block.text, line.text) {
+        // What begins with a dash and is no bullet goes on with one.
+        let dash = block.bullet && ["- ", "– ", "— "].iter().any(|dash| line.text.starts_with(dash));
+        if dash
+            || above.text.ends_with('|')
+            || line.text.starts_with("| ")
+            || contacts::is_open_link(&block.text, line.text)
+        {
             return true;
         }
         if !block.bullet && !block.text.contains(' ') && contacts::is_link(&block.text) {

@@ -183,8 +183,10 @@ pub(super) fn is_place(text: &str) -> bool {
     let named = last.trim_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '-');
     let named = if named.is_empty() { last } else { named };
     let known = is(LANDS, named) || (pieces > 1 && is_region(last));
+    // `CO` is Colorado here, and a company elsewhere.
+    let town = text.rsplit_once(", ").map_or(text, |(town, _)| town);
     known
-        && !is_body(text)
+        && !is_body(town)
         && !is_school(text)
         && pieces <= 3
         && text.split_whitespace().count() <= 9
@@ -266,7 +268,7 @@ mod tests {
 
     #[test]
     fn places_end_in_a_region_or_a_country() {
-        for place in ["Austin, TX 78701", "Berlin, Germany", "Remote", "Toronto, ON M5V 2T6", "Germany", "London, UK"] {
+        for place in ["Austin, TX 78701", "Berlin, Germany", "Remote", "Toronto, ON M5V 2T6", "Germany", "Denver, CO"] {
             assert!(is_place(place), "{place}");
         }
         for other in ["Rome", "Acme, Inc.", "TX", "Senior Engineer, Remote", "Senior Engineer, Trucks AB"] {
