@@ -8,47 +8,103 @@ use super::furniture::Furniture;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Sources, Span};
 
-/// What a `theme.yaml` says.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// What a theme says of itself, with what it has from the theme it extends.
+#[derive(Debug, Clone)]
 pub struct Manifest {
     /// The theme's name.
     pub name: String,
     /// One sentence.
     pub description: String,
-    /// The built-in theme that a user's folder overlays.
-    #[serde(default)]
-    pub extends: Option<String>,
     /// Font families, the main one first.
     pub fonts: Vec<String>,
     /// The characters that the theme adds.
-    #[serde(default)]
     pub furniture: Furniture,
     /// Options by name.
-    #[serde(default)]
     pub options: BTreeMap<String, OptionSpec>,
 }
 
 /// An option: what it takes, its default and its bounds.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct OptionSpec {
     /// What kind of value it takes.
-    #[serde(rename = "type")]
     pub kind: OptionKind,
     /// The value when none is given, as it would be typed.
     pub default: Choice,
     /// The least number or length.
-    #[serde(default)]
     pub min: Option<Choice>,
     /// The greatest number or length.
-    #[serde(default)]
     pub max: Option<Choice>,
     /// The words to choose from.
-    #[serde(default)]
     pub choices: Vec<String>,
     /// One sentence.
     pub description: String,
+}
+
+/// A `theme.yaml` as it is written. What it leaves out is the extended theme's.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    name: String,
+    description: String,
+    #[serde(default, rename = "extends")]
+    _extends: Option<String>,
+    fonts: Option<Vec<String>>,
+    furniture: Option<Furniture>,
+    #[serde(default)]
+    options: BTreeMap<String, WrittenOption>,
+}
+
+/// An option as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenOption {
+    #[serde(rename = "type")]
+    kind: Option<OptionKind>,
+    default: Option<Choice>,
+    min: Option<Choice>,
+    max: Option<Choice>,
+    choices: Option<Vec<String>>,
+    description: Option<String>,
+}
+
+impl Written {
+    /// Lays it over the extended theme's.
+    fn over(self, base: Option<Manifest>) -> Result<Manifest, String> {
+        let (fonts, furniture, mut options) =
+            base.map(|base| (base.fonts, base.furniture, base.options)).unwrap_or_default();
+        for (name, option) in self.options {
+            let spec = option.over(options.remove(&name));
+            let spec = spec.map_err(|missing| format!("the option `{name}` has no `{missing}`"))?;
+            options.insert(name, spec);
+        }
+        Ok(Manifest {
+            name: self.name,
+            description: self.description,
+            fonts: self.fonts.unwrap_or(fonts),
+            furniture: self.furniture.unwrap_or(furniture),
+            options,
+        })
+    }
+}
+
+impl WrittenOption {
+    /// Lays it over the extended theme's option of the same name; else the name of a key that is missing.
+    fn over(self, base: Option<OptionSpec>) -> Result<OptionSpec, &'static str> {
+        let (kind, default, min, max, choices, description) = match base {
+            Some(base) => {
+                (Some(base.kind), Some(base.default), base.min, base.max, base.choices, Some(base.description))
+            }
+            None => Default::default(),
+        };
+        Ok(OptionSpec {
+            kind: self.kind.or(kind).ok_or("type")?,
+            default: self.default.or(default).ok_or("default")?,
+            min: self.min.or(min),
+            max: self.max.or(max),
+            choices: self.choices.unwrap_or(choices),
+            description: self.description.or(description).ok_or("description")?,
+        })
+    }
 }
 
 /// A value as typed, whatever YAML takes it for.
@@ -93,14 +149,16 @@ pub enum OptionKind {
     Font,
 }
 
-/// Reads the manifest, with the parser's own place for each mistake.
-pub(super) fn parse(file: FileId, sources: &Sources) -> Result<Manifest, Vec<Diagnostic>> {
+/// Reads a manifest that lies over that of the extended theme, with the parser's own place for each mistake.
+pub(super) fn parse(file: FileId, sources: &Sources, base: Option<Manifest>) -> Result<Manifest, Vec<Diagnostic>> {
     let text = sources.get(file).text();
-    serde_saphyr::from_str(text).map_err(|error| {
+    let problem =
+        |at: usize, message: String| vec![Diagnostic::error(Code::Theme, message).at(Span::new(file, at, at), "")];
+    let written: Written = serde_saphyr::from_str(text).map_err(|error| {
         let at = error.location().map_or(0, |place| offset(text, place.line(), place.column()));
-        let message = error.without_snippet().to_string();
-        vec![Diagnostic::error(Code::Theme, message).at(Span::new(file, at, at), "")]
-    })
+        problem(at, error.without_snippet().to_string())
+    })?;
+    written.over(base).map_err(|message| problem(text.find("options:").unwrap_or(0), message))
 }
 
 /// The theme that a manifest extends, if it can be read that far.

@@ -1,6 +1,7 @@
 //! Themes: a folder with `theme.yaml`, `resume.typ.j2` and `style.typ`, built in or the user's.
 //!
-//! A user's folder overlays the built-in theme that it `extends` (`classic` unless it says otherwise) one file by file.
+//! A theme that `extends` another lies over it file by file, and its `theme.yaml` over the other's key by key. All
+//! built-in themes lie over `classic`; a user's folder does so unless it names another one.
 
 mod builtin;
 mod furniture;
@@ -21,6 +22,10 @@ use crate::source::{FileId, Sources};
 /// The template that says what goes where.
 pub const TEMPLATE: &str = "resume.typ.j2";
 const MANIFEST: &str = "theme.yaml";
+/// What a user's folder extends that doesn't say.
+const DEFAULT_BASE: &str = "classic";
+/// How many themes may lie over one another.
+const MAX_LAYERS: usize = 4;
 /// The largest file of a theme that is read, in bytes.
 const FILE_LIMIT: u64 = 4 << 20;
 
@@ -43,44 +48,64 @@ impl Theme {
 
 /// Loads a theme by the name of a built-in one, or from a folder.
 pub fn load(name: &str, sources: &mut Sources) -> Result<Theme, Vec<Diagnostic>> {
-    let texts = if names().any(|known| known == name) {
-        builtin_texts(name)
-    } else if Path::new(name).is_dir() {
-        overlay(Path::new(name)).map_err(|problem| vec![problem])?
-    } else {
-        return Err(vec![unknown(name)]);
-    };
-    let mut files = BTreeMap::new();
-    for (file, (shown, text)) in texts {
-        files.insert(file, sources.add(shown, text));
+    let (mut files, mut manifest) = (BTreeMap::new(), None);
+    for layer in layers(name).map_err(|problem| vec![problem])? {
+        for (file, (shown, text)) in layer {
+            let id = sources.add(shown, text);
+            if file == MANIFEST {
+                manifest = Some(manifest::parse(id, sources, manifest)?);
+            }
+            files.insert(file, id);
+        }
     }
-    let manifest = match files.get(MANIFEST) {
-        Some(&file) => manifest::parse(file, sources)?,
-        None => return Err(vec![Diagnostic::error(Code::Theme, format!("`{name}` has no `{MANIFEST}`"))]),
-    };
+    let manifest =
+        manifest.ok_or_else(|| vec![Diagnostic::error(Code::Theme, format!("`{name}` has no `{MANIFEST}`"))])?;
     Ok(Theme { manifest, files })
+}
+
+/// The files of a built-in theme with those of the themes that it lies over, by name: all that a theme of one's own needs
+/// to begin with. None if there is no such theme.
+#[must_use]
+pub fn files(name: &str) -> Option<BTreeMap<String, String>> {
+    let layers = layers(name).ok().filter(|_| is_builtin(name))?;
+    Some(layers.into_iter().flatten().map(|(file, (_, text))| (file, text)).collect())
 }
 
 /// Name as shown, and text, of each file of a theme.
 type Texts = BTreeMap<String, (String, String)>;
 
-fn builtin_texts(name: &str) -> Texts {
-    builtin::files(name).map(|(file, text)| (file.clone(), (format!("{name}/{file}"), text.to_owned()))).collect()
+/// The files of a theme, after those of the built-in themes that it lies over.
+fn layers(name: &str) -> Result<Vec<Texts>, Diagnostic> {
+    let (mut layers, mut base) = if Path::new(name).is_dir() && !is_builtin(name) {
+        let own = folder_files(Path::new(name))?;
+        let base = base(&own).unwrap_or_else(|| DEFAULT_BASE.to_owned());
+        (vec![own], Some(base))
+    } else {
+        (Vec::new(), Some(name.to_owned()))
+    };
+    while let Some(name) = base.take_if(|_| layers.len() < MAX_LAYERS) {
+        if !is_builtin(&name) {
+            return Err(unknown(&name));
+        }
+        let texts = builtin_texts(&name);
+        base = self::base(&texts);
+        layers.push(texts);
+    }
+    layers.reverse();
+    Ok(layers)
 }
 
-/// The files of a folder laid over those of the built-in theme that it extends.
-fn overlay(folder: &Path) -> Result<Texts, Diagnostic> {
-    let own = folder_files(folder)?;
-    let base = match own.get(MANIFEST) {
-        Some((_, text)) => manifest::extends(text).unwrap_or_else(|| "classic".to_owned()),
-        None => "classic".to_owned(),
-    };
-    if !names().any(|known| known == base) {
-        return Err(unknown(&base));
-    }
-    let mut texts = builtin_texts(&base);
-    texts.extend(own);
-    Ok(texts)
+/// The theme that files extend, if their manifest can be read that far.
+fn base(texts: &Texts) -> Option<String> {
+    texts.get(MANIFEST).and_then(|(_, text)| manifest::extends(text))
+}
+
+fn is_builtin(name: &str) -> bool {
+    names().any(|known| known == name)
+}
+
+fn builtin_texts(name: &str) -> Texts {
+    builtin::files(name).map(|(file, text)| (file.clone(), (format!("{name}/{file}"), text.to_owned()))).collect()
 }
 
 fn folder_files(folder: &Path) -> Result<Texts, Diagnostic> {

@@ -3,6 +3,9 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use atsafe::source::Sources;
+use atsafe::theme::{self, Choice, OptionSpec, Theme};
+
 use crate::support::{Sandbox, codes, root, shown};
 
 fn folders(parent: &str) -> Vec<PathBuf> {
@@ -18,9 +21,10 @@ fn resume(folder: &Path) -> PathBuf {
 }
 
 /// What became of a resume, in the words of `expect.txt`, and whether a PDF was written.
-fn outcome(resume: &Path) -> (String, bool, String) {
+fn outcome(resume: &Path, options: &[&str]) -> (String, bool, String) {
     let sandbox = Sandbox::new();
-    let output = sandbox.run(&["render", resume.to_str().unwrap(), "-o", "out.pdf", "--message-format", "short"]);
+    let usual = ["render", resume.to_str().unwrap(), "-o", "out.pdf", "--message-format", "short"];
+    let output = sandbox.run(&[&usual, options].concat());
     let codes = codes(&output.stderr).join(", ");
     let words = match (output.status.code(), codes.as_str()) {
         (Some(0), "") => "verified".to_owned(),
@@ -37,7 +41,7 @@ fn every_case_is_verified_or_refused_as_it_expects() {
     let mut wrong = String::new();
     for folder in folders {
         let expected = std::fs::read_to_string(folder.join("expect.txt")).unwrap();
-        let (words, written, said) = outcome(&resume(&folder));
+        let (words, written, said) = outcome(&resume(&folder), &[]);
         if words != expected.trim() || written != words.starts_with("verified") {
             _ = writeln!(wrong, "{}: expected `{}`, came out `{words}`\n{said}", folder.display(), expected.trim());
         }
@@ -66,4 +70,48 @@ fn the_same_resume_gives_the_same_bytes_on_every_run() {
         sandbox.read("out.pdf")
     };
     assert_eq!(render(), render());
+}
+
+/// Settings of a theme's options, each at one of its extremes.
+fn extremes(theme: &Theme, seed: usize) -> Vec<String> {
+    let option = |(at, (name, spec)): (usize, (&String, &OptionSpec))| {
+        let bounds: Vec<String> = [&spec.min, &spec.max].into_iter().flatten().map(Choice::typed).collect();
+        let values = if bounds.is_empty() { &spec.choices } else { &bounds };
+        let value = values.get((seed + at * seed / 7) % values.len().max(1))?;
+        Some(format!("--set=meta.atsafe.options.{name}={value}"))
+    };
+    theme.manifest.options.iter().enumerate().filter_map(option).collect()
+}
+
+#[test]
+fn every_case_is_verified_with_another_theme_and_with_its_options_at_extremes() {
+    let themes: Vec<&str> = theme::names().collect();
+    assert_eq!(themes, ["academic", "classic", "compact", "executive", "modern", "plain"]);
+    let mut wrong = String::new();
+    for (at, folder) in folders("tests/cases").into_iter().enumerate() {
+        let expected = std::fs::read_to_string(folder.join("expect.txt")).unwrap();
+        let theme = themes[at % themes.len()];
+        let theme_and_options = [vec![format!("--theme={theme}")], extremes(&loaded(theme), at)].concat();
+        let options: Vec<&str> = theme_and_options.iter().map(String::as_str).collect();
+        let (words, _, said) = outcome(&resume(&folder), &options);
+        if words != expected.trim() {
+            _ = writeln!(wrong, "{} {}: `{words}`\n{said}", folder.display(), options.join(" "));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+fn loaded(theme: &str) -> Theme {
+    theme::load(theme, &mut Sources::new()).unwrap()
+}
+
+#[test]
+fn every_theme_has_the_same_options_within_the_same_bounds() {
+    let shape = |theme: &str| {
+        let options = loaded(theme).manifest.options.into_iter();
+        options.map(|(name, spec)| (name, spec.kind, spec.min, spec.max, spec.choices)).collect::<Vec<_>>()
+    };
+    for theme in theme::names() {
+        assert_eq!(shape(theme), shape("classic"), "{theme}");
+    }
 }

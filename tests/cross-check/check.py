@@ -1,10 +1,11 @@
 """Reads the PDF of every verified case and example with programs that have nothing to do with atsafe.
 
-    check.py --pdfjs FOLDER [--keep FOLDER] ATSAFE [CASE ...]
+    check.py --pdfjs FOLDER [--keep FOLDER] [--theme NAME ...] ATSAFE [CASE ...]
 
 Each of them has to find the same words in the same order as atsafe's own first reading (`atsafe inspect --text`), qpdf
 has to find nothing wrong, and a second run has to give the same bytes. Prints a table, then every difference; exits 1
-if there is one. Words, not bytes: what a reader does with spaces and line ends is its own affair.
+if there is one. Words, not bytes: what a reader does with spaces and line ends is its own affair. With several themes,
+all of them have to give the same text, capitals and bars apart.
 """
 
 import argparse
@@ -84,12 +85,12 @@ def resumes(wanted):
 
 def examine(job):
     """Everything about one resume but pdf.js: (name, words by reader, {column: message})."""
-    name, source, atsafe, folder = job
+    name, source, theme, atsafe, folder = job
     pdf, again = folder / f"{name}.pdf", folder / f"{name}.again.pdf"
     words, problems = {}, {}
     try:
         for output in (pdf, again):
-            run(atsafe, "render", source, "-o", output)
+            run(atsafe, "render", source, "--theme", theme, "-o", output)
         words["atsafe"] = run(atsafe, "inspect", pdf, "--text").split()
     except Exception as error:
         return name, None, {"atsafe": str(error)}
@@ -127,6 +128,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--pdfjs", type=Path, required=True, help="folder with node_modules/pdfjs-dist")
     arguments.add_argument("--keep", type=Path, help="keep the PDFs in this folder")
+    arguments.add_argument("--theme", action="append", help="render with this theme; may be given again")
     arguments.add_argument("atsafe", type=Path, help="the program to check")
     arguments.add_argument("case", nargs="*", help="only these cases and examples")
     options = arguments.parse_args()
@@ -138,16 +140,18 @@ def main():
 
 def check(options, folder):
     found = resumes(options.case)
-    jobs = [(name, source, options.atsafe.resolve(), folder) for name, source in found]
+    themes = options.theme or ["classic"]
+    named = [(name if len(themes) == 1 else f"{name}.{theme}", source, theme) for name, source in found for theme in themes]
+    jobs = [(*job, options.atsafe.resolve(), folder) for job in named]
     with ProcessPoolExecutor() as pool:
         results = list(pool.map(examine, jobs))
     pdfs = {name: str(folder / f"{name}.pdf") for name, words, _ in results if words}
     texts = json.loads(run("node", Path(__file__).with_name("pdfjs.mjs"), options.pdfjs, *pdfs.values())) if pdfs else {}
 
-    width = max(len(name) for name, _ in found)
+    width = max(len(name) for name, *_ in named)
     print(f"{'':{width}}  words  " + "  ".join(COLUMNS))
-    differing = []
-    for name, words, problems in results:
+    differing, of_case = [], {}
+    for (name, source, _), (_, words, problems) in zip(named, results):
         if words:
             words["pdf.js"] = texts[pdfs[name]].split()
             for reader in [*READERS, "pdf.js"]:
@@ -158,6 +162,10 @@ def check(options, folder):
                     problems[reader] = parted
             if not words["atsafe"]:
                 problems["atsafe"] = "the first reading is empty"
+            # Where a line breaks, no bar stands.
+            text = "".join(words["atsafe"]).replace("|", "").casefold()
+            if of_case.setdefault(source, text) != text:
+                problems["atsafe"] = f"another text than with the theme {themes[0]}"
         marks = ["NO" if column in problems or not words else "=" for column in COLUMNS]
         count = len(words["atsafe"]) if words else 0
         print(f"{name:{width}}  {count:5}  " + "  ".join(f"{m:^{len(c)}}" for m, c in zip(marks, COLUMNS)))
@@ -167,7 +175,7 @@ def check(options, folder):
     for line in differing:
         print(line)
     bad = len({line.split(",")[0] for line in differing})
-    print(f"{len(found) - bad} of {len(found)} resumes are read alike by atsafe and {len(READERS) + 1} other readers")
+    print(f"{len(named) - bad} of {len(named)} PDFs are read alike by atsafe and {len(READERS) + 1} other readers")
     return 1 if differing else 0
 
 
