@@ -54,7 +54,7 @@ pub fn run(arguments: &Arguments) -> ExitStatus {
             SchemaOf::Resume => Printer::data(&new::schema_text()),
             SchemaOf::Report => Printer::data(report::schema()),
         },
-        Command::Themes(_) => themes::list(&printer),
+        Command::Themes(args) => themes::themes(args, &printer),
         Command::Rules => rules::list(&printer),
         Command::Explain(args) => rules::explain(args, &printer),
     }

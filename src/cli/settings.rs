@@ -21,13 +21,19 @@ pub(super) fn settings(look: &Look, standards: &[String]) -> Result<Settings, Di
     let date = std::env::var("SOURCE_DATE_EPOCH").ok().map(|text| epoch_date(&text)).transpose()?;
     Ok(Settings {
         theme: look.theme.clone(),
-        options: Vec::new(),
+        options: look.set.iter().filter_map(|typed| theme_option(typed)).collect(),
         content: content::Options { locale: look.locale.clone(), paper, date },
         standards: standards.to_vec(),
     })
 }
 
-/// The values of `--set`.
+/// `theme.NAME=VALUE`, an option of the theme.
+fn theme_option(typed: &str) -> Option<(String, String)> {
+    let (name, value) = typed.trim_start().strip_prefix("theme.")?.split_once('=')?;
+    Some((name.trim().to_owned(), value.to_owned()))
+}
+
+/// The values of `--set` that are the resume's.
 pub(super) fn sets(look: &Look) -> Result<Vec<Set>, Diagnostic> {
     let set = |typed: &String| match typed.split_once('=') {
         Some((path, value)) if !path.trim().is_empty() => {
@@ -36,7 +42,7 @@ pub(super) fn sets(look: &Look) -> Result<Vec<Set>, Diagnostic> {
         _ => Err(Diagnostic::error(Code::InvalidOption, format!("`--set {typed}` has no value"))
             .hint("write `--set PATH=VALUE`, such as `--set basics.label=\"Staff Engineer\"`")),
     };
-    look.set.iter().map(set).collect()
+    look.set.iter().filter(|typed| theme_option(typed).is_none()).map(set).collect()
 }
 
 /// A day of the calendar from seconds since 1970, by the civil-from-days algorithm of H. Hinnant.

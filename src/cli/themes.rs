@@ -1,30 +1,64 @@
-//! `atsafe themes`: the themes at hand, and what can be set in them.
+//! `atsafe themes`: the themes at hand, what can be set in them, and what a resume looks like in each.
 
 use std::fmt::Write;
+use std::path::Path;
 
-use super::ExitStatus;
+use super::args::{CheckTheme, Eject, Preview, Themes, ThemesCommand};
 use super::printer::Printer;
+use super::render::Request;
+use super::settings::{refuse_overwriting, sets, settings};
+use super::{ExitStatus, output};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::extract;
+use crate::pipeline::{self, Settings};
+use crate::report::{self, Sample, SampleOption};
 use crate::source::Sources;
-use crate::theme::{self, Choice, OptionSpec};
+use crate::theme::{self, Choice, OptionSpec, Theme};
+use crate::theme_check;
+use crate::typeset::Fonts;
 
-pub(super) fn list(printer: &Printer) -> ExitStatus {
+pub(super) fn themes(args: &Themes, printer: &Printer) -> ExitStatus {
+    match &args.command {
+        ThemesCommand::List => list(printer),
+        ThemesCommand::Show(args) => with_theme(&args.theme, printer, |theme| Printer::data(&shown(theme))),
+        ThemesCommand::Eject(args) => eject(args, printer).unwrap_or_else(|problem| printer.failure(problem)),
+        ThemesCommand::Preview(args) => preview(args, printer),
+        ThemesCommand::Check(args) => check(args, printer),
+    }
+}
+
+fn with_theme(name: &str, printer: &Printer, then: impl FnOnce(&Theme) -> ExitStatus) -> ExitStatus {
+    let mut sources = Sources::new();
+    match theme::load(name, &mut sources) {
+        Ok(theme) => then(&theme),
+        Err(problems) => {
+            printer.diagnostics(&problems, &sources);
+            ExitStatus::Failure
+        }
+    }
+}
+
+fn list(printer: &Printer) -> ExitStatus {
     let mut text = String::new();
     for name in theme::names() {
-        let mut sources = Sources::new();
-        match theme::load(name, &mut sources) {
-            Ok(theme) => {
-                _ = writeln!(text, "{name}\n  {}", theme.manifest.description);
-                for (option, spec) in &theme.manifest.options {
-                    _ = writeln!(text, "    {:<12} {:<18} {}", option, spec.default.typed(), described(spec));
-                }
-            }
-            Err(problems) => {
-                printer.diagnostics(&problems, &sources);
-                return ExitStatus::Failure;
-            }
+        let status = with_theme(name, printer, |theme| {
+            _ = writeln!(text, "{name:<10} {}", theme.manifest.description);
+            ExitStatus::Clean
+        });
+        if status != ExitStatus::Clean {
+            return status;
         }
     }
     Printer::data(&text)
+}
+
+fn shown(theme: &Theme) -> String {
+    let mut text = format!("{}: {}\n\n", theme.manifest.name, theme.manifest.description);
+    for (option, spec) in &theme.manifest.options {
+        _ = writeln!(text, "  {:<12}  {:<16}  {}", option, spec.default.typed(), described(spec));
+    }
+    text += "\nSet them under `meta.atsafe.options` in the resume, or by `--set theme.OPTION=VALUE`.\n";
+    text
 }
 
 /// What an option does, and the bounds of its values.
@@ -35,4 +69,120 @@ fn described(spec: &OptionSpec) -> String {
         _ => String::new(),
     };
     format!("{}{bounds}", spec.description)
+}
+
+fn eject(args: &Eject, printer: &Printer) -> Result<ExitStatus, Diagnostic> {
+    let folder = args.folder.display();
+    let files = theme::files(&args.theme).ok_or_else(|| {
+        let known: Vec<_> = theme::names().collect();
+        Diagnostic::error(Code::Theme, format!("there is no built-in theme `{}`", args.theme))
+            .hint(format!("there are {}", known.join(", ")))
+    })?;
+    let failed = |error: std::io::Error| {
+        Diagnostic::error(Code::Unreadable, format!("cannot write into `{folder}`: {error}"))
+            .hint("choose another folder")
+    };
+    if args.folder.exists() && std::fs::read_dir(&args.folder).map_err(failed)?.next().is_some() {
+        return Err(Diagnostic::error(Code::Unreadable, format!("`{folder}` is not empty, and is left alone"))
+            .hint("name a new folder"));
+    }
+    std::fs::create_dir_all(&args.folder).map_err(failed)?;
+    for (name, text) in &files {
+        output::write(&args.folder.join(name), text.as_bytes())?;
+    }
+    let names: Vec<_> = files.keys().map(String::as_str).collect();
+    printer.say(&format!("wrote {} into {folder}", names.join(", ")));
+    printer.say(&format!("next: change them, delete those that you leave as they are, then `--theme {folder}`"));
+    Ok(ExitStatus::Clean)
+}
+
+fn check(args: &CheckTheme, printer: &Printer) -> ExitStatus {
+    let mut sources = Sources::new();
+    let trial = Fonts::load(&args.font_path).and_then(|fonts| theme_check::check(&args.theme, &fonts, &mut sources));
+    let trial = match trial {
+        Ok(trial) => trial,
+        Err(problems) => {
+            printer.diagnostics(&problems, &sources);
+            return ExitStatus::Failure;
+        }
+    };
+    printer.diagnostics(&trial.findings, &sources);
+    let theme_check::Trial { documents, passed, .. } = &trial;
+    printer.say(&format!("{}: {passed} of {documents} documents read back whole, with nothing to say", args.theme));
+    if printer.fails(&trial.findings) { ExitStatus::Findings } else { ExitStatus::Clean }
+}
+
+fn preview(args: &Preview, printer: &Printer) -> ExitStatus {
+    match previewed(args) {
+        Ok((page, status)) if output::is_standard(&args.html) => status.max(Printer::data(&page)),
+        Ok((page, status)) => match output::write(&args.html, page.as_bytes()) {
+            Ok(()) => {
+                printer.say(&format!("{}: {} themes", args.html.display(), theme::names().count()));
+                status
+            }
+            Err(problem) => printer.failure(problem),
+        },
+        Err((problems, sources)) => {
+            printer.diagnostics(&problems, &sources);
+            ExitStatus::Failure
+        }
+    }
+}
+
+/// The page, and `Findings` if the resume is refused in one of the themes.
+fn previewed(args: &Preview) -> Result<(String, ExitStatus), (Vec<Diagnostic>, Sources)> {
+    let fail = |problem: Diagnostic| (vec![problem], Sources::new());
+    if !output::is_standard(&args.html) {
+        output::check_folder(&args.html).map_err(fail)?;
+        refuse_overwriting(&args.html, &args.resume).map_err(fail)?;
+    }
+    let request = Request::read(&args.resume, sets(&args.look).map_err(fail)?).map_err(fail)?;
+    let fonts = Fonts::load(&args.font_path).map_err(|problems| (problems, Sources::new()))?;
+    let settings = settings(&args.look, &[]).map_err(fail)?;
+    let mut samples = Vec::new();
+    for name in theme::names() {
+        let settings = Settings { theme: Some(name.to_owned()), ..settings.clone() };
+        samples.push(sample(name, &args.resume, &request, &settings, &fonts)?);
+    }
+    let status = if samples.iter().all(|sample| sample.passed) { ExitStatus::Clean } else { ExitStatus::Findings };
+    Ok((report::gallery(&output::shown(&args.resume), &samples), status))
+}
+
+/// The resume in a theme. What is wrong with the resume itself is an error; what a theme makes of it is told in the page.
+fn sample(
+    name: &str,
+    resume: &Path,
+    request: &Request,
+    settings: &Settings,
+    fonts: &Fonts,
+) -> Result<Sample, (Vec<Diagnostic>, Sources)> {
+    let (mut sources, mut found) = (Sources::new(), Vec::new());
+    let Some(document) = pipeline::set(&request.input(), settings, fonts, &mut sources, &mut found) else {
+        return Err((found, sources));
+    };
+    let pdf = pipeline::write(&document, settings, &sources, &mut found).unwrap_or_default();
+    let proof = pipeline::prove(pdf, &document.content, &document.theme, &mut found);
+    let passed = proof.as_ref().is_some_and(|proof| proof.verdict.passed());
+    let said = match &proof {
+        Some(proof) if passed => format!("{}; {}", pages(document.pages.count()), proof.verdict.counts()),
+        _ => report::tally(&found),
+    };
+    let options = document.theme.manifest.options.iter().map(|(name, spec)| SampleOption {
+        name: name.clone(),
+        default: spec.default.typed(),
+        description: described(spec),
+    });
+    Ok(Sample {
+        theme: name.to_owned(),
+        description: document.theme.manifest.description.clone(),
+        command: format!("atsafe render {} --theme {name}", output::shown(resume)),
+        options: options.collect(),
+        pages: proof.map(|proof| extract::draw(&proof.pdf)).unwrap_or_default(),
+        passed,
+        said,
+    })
+}
+
+fn pages(count: usize) -> String {
+    format!("{count} page{}", if count == 1 { "" } else { "s" })
 }

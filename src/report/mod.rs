@@ -1,6 +1,7 @@
 //! Diagnostics and verdicts as text: one file a format. Nothing here prints; the command line does.
 
 mod escape;
+mod gallery;
 mod github;
 mod html;
 mod human;
@@ -12,6 +13,7 @@ mod sarif;
 mod short;
 mod uri;
 
+pub use gallery::{Sample, SampleOption, gallery};
 pub use json::schema;
 pub use rules::{explain, rule_as_json, rules_as_json, rules_as_table};
 

@@ -150,11 +150,6 @@ fn schema_prints_a_schema_that_knows_the_keys() {
 }
 
 #[test]
-fn themes_list_shows_every_theme_with_its_options() {
-    assert_snapshot!(shown(&Sandbox::new().run(&["themes", "list"])));
-}
-
-#[test]
 fn places_that_cannot_be_written_to_are_refused_before_any_work() {
     let sandbox = Sandbox::new().file("ada.yaml", SHORT).file("taken/x", "");
     for arguments in [

@@ -14,3 +14,5 @@ mod readme;
 mod reports;
 mod rules;
 mod support;
+mod theme_guide;
+mod themes;

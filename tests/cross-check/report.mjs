@@ -3,9 +3,10 @@
 //     report.mjs FOLDER ATSAFE
 //
 // FOLDER holds node_modules/playwright-core; the browser is the system's Chromium. The reports are of a run that passes,
-// of one that fails by three faults of a theme, of its PDF inspected without its resume, and of a resume that is refused. Each finding's link has to lead to its
-// box and the box back, each reading has to be shown alone, and nothing may be wider than the window, be loaded from
-// anywhere, or be said on the console. Exits 1 if something is wrong. With REPORT_SHOTS=FOLDER it keeps pictures.
+// of one that fails by three faults of a theme, of its PDF inspected without its resume, and of a resume that is refused;
+// and the gallery of a resume in every theme. Each finding's link has to lead to its box and the box back, each reading
+// has to be shown alone, each theme by its link, and nothing may be wider than the window, be loaded from anywhere, or be
+// said on the console. Exits 1 if something is wrong. With REPORT_SHOTS=FOLDER it keeps pictures.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -46,6 +47,13 @@ function makeReports() {
   });
 }
 
+function makeGallery() {
+  const gallery = join(work, "gallery.html");
+  const done = spawnSync(resolve(atsafe), ["themes", "preview", "examples/mid-backend/resume.yaml", "--html", gallery], { cwd: root, encoding: "utf8" });
+  if (done.status !== 0) throw new Error(`the gallery ended with ${done.status}:\n${done.stderr}`);
+  return gallery;
+}
+
 const { chromium } = createRequire(join(resolve(folder), "package.json"))("playwright-core");
 const QUIET = ["disable-gpu", "disable-quic", "disable-sync", "disable-background-networking", "disable-component-update", "no-first-run"];
 const browser = await chromium.launch({
@@ -56,7 +64,7 @@ const browser = await chromium.launch({
 const problems = [];
 let links = 0;
 
-async function check(report, width, colorScheme) {
+async function check(report, width, colorScheme, steps) {
   const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme, reducedMotion: "reduce" });
   const page = await context.newPage();
   const name = `${basename(report)}, ${width} ${colorScheme}`;
@@ -71,9 +79,7 @@ async function check(report, width, colorScheme) {
   if (wider > 0) wrong(`${wider} pixels wider than the window`);
   const broken = await page.evaluate(() => [...document.images].filter((image) => !image.naturalWidth).length);
   if (broken) wrong(`${broken} pictures are not shown`);
-  await follow(page, wrong);
-  await byKeyboard(page, wrong);
-  await switchReadings(page, wrong);
+  for (const step of steps) await step(page, wrong);
   if (process.env.REPORT_SHOTS) {
     const shot = `${basename(report, ".html")}-${width}-${colorScheme}.png`;
     await page.screenshot({ path: join(process.env.REPORT_SHOTS, shot) });
@@ -131,14 +137,30 @@ async function switchReadings(page, wrong) {
   }
 }
 
+// Every theme by its link, with its pages and its command, which a click selects whole.
+async function visitThemes(page, wrong) {
+  const themes = await page.$$eval("nav a", (all) => all.map((link) => link.hash.slice(1)));
+  if (themes.length < 6) wrong(`only ${themes.length} themes`);
+  for (const theme of themes) {
+    await page.click(`nav a[href="#${theme}"]`);
+    if (!(await arrived(page, theme))) wrong(`the link of ${theme} does not show it`);
+    if (!(await page.locator(`#${theme} img`).count())) wrong(`${theme} has no page`);
+    await page.click(`#${theme} .command`);
+    const selected = await page.evaluate(() => String(getSelection()).trim());
+    if (!selected.endsWith(`--theme ${theme}`)) wrong(`a click on the command of ${theme} selects "${selected}"`);
+  }
+}
+
 const reports = makeReports();
-for (const report of reports) {
+const jobs = reports.map((report) => [report, [follow, byKeyboard, switchReadings]]);
+jobs.push([makeGallery(), [visitThemes]]);
+for (const [file, steps] of jobs) {
   for (const width of [390, 1280]) {
-    for (const scheme of ["light", "dark"]) await check(report, width, scheme);
+    for (const scheme of ["light", "dark"]) await check(file, width, scheme, steps);
   }
 }
 await browser.close();
 rmSync(work, { recursive: true });
 problems.forEach((problem) => console.log(problem));
-console.log(`${reports.length} reports in Chromium: ${links} findings followed to their boxes and back, ${problems.length} problems`);
+console.log(`${reports.length} reports and a gallery in Chromium: ${links} findings followed to their boxes and back, ${problems.length} problems`);
 process.exit(problems.length || !links ? 1 : 0);
