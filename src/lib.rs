@@ -25,5 +25,6 @@ pub mod resume;
 pub mod rules;
 pub mod source;
 pub mod theme;
+pub mod theme_check;
 pub mod typeset;
 pub mod verify;

@@ -9,6 +9,7 @@ mod functions;
 mod leaf;
 mod lines;
 mod messages;
+mod origin;
 mod world;
 
 use typst::foundations::{Datetime, Smart};
@@ -16,6 +17,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use fonts::{Fonts, Shown};
+pub use origin::origin;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markup::Markup;
