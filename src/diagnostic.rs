@@ -94,6 +94,8 @@ codes! {
     InvalidCountry = "invalid-country",
     /// An option of `meta.atsafe` or of a theme with a value out of its bounds.
     InvalidOption = "invalid-option",
+    /// A role profile that contradicts itself, refers to nothing, or has a word that needs a guard.
+    Profile = "profile",
     /// A control character that no page can show.
     ControlCharacter = "control-character",
     /// A private-use character, which every reader takes for something else.

@@ -86,6 +86,8 @@ pub enum Command {
     Schema(Schema),
     /// The themes at hand
     Themes(Themes),
+    /// Role profiles: which words name a skill
+    Profile(Profile),
     /// List every kind of finding
     Rules,
     /// Say what a finding's code means, whom it leads astray and what to do
@@ -266,6 +268,8 @@ pub enum SchemaOf {
     Resume,
     /// The report that `--message-format json` and `--report json=PATH` write.
     Report,
+    /// A role profile.
+    Profile,
 }
 
 /// `atsafe new`.
@@ -311,4 +315,31 @@ pub struct Themes {
 pub enum ThemesCommand {
     /// List the built-in themes with their options
     List,
+}
+
+/// `atsafe profile`.
+#[derive(Debug, Args)]
+pub struct Profile {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: ProfileCommand,
+}
+
+/// What to do with role profiles.
+#[derive(Debug, Subcommand)]
+pub enum ProfileCommand {
+    /// List the built-in profiles
+    List,
+    /// List the skills of a profile with their ids and spellings
+    Show(ProfileFile),
+    /// Say what is wrong with a profile
+    Lint(ProfileFile),
+}
+
+/// A profile, by name or by file.
+#[derive(Debug, Args)]
+pub struct ProfileFile {
+    /// A built-in profile, or a YAML file
+    #[arg(value_name = "PROFILE", default_value = "backend")]
+    pub profile: PathBuf,
 }

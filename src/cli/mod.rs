@@ -5,6 +5,7 @@ mod inspect;
 mod new;
 mod output;
 mod printer;
+mod profile;
 mod record;
 mod render;
 mod rules;
@@ -53,8 +54,10 @@ pub fn run(arguments: &Arguments) -> ExitStatus {
         Command::Schema(args) => match args.of {
             SchemaOf::Resume => Printer::data(&new::schema_text()),
             SchemaOf::Report => Printer::data(report::schema()),
+            SchemaOf::Profile => Printer::data(&profile::schema_text()),
         },
         Command::Themes(_) => themes::list(&printer),
+        Command::Profile(args) => profile::profile(args, &printer),
         Command::Rules => rules::list(&printer),
         Command::Explain(args) => rules::explain(args, &printer),
     }
@@ -69,6 +72,7 @@ fn name(command: &Command) -> &'static str {
         Command::New(_) => "new",
         Command::Schema(_) => "schema",
         Command::Themes(_) => "themes",
+        Command::Profile(_) => "profile",
         Command::Rules => "rules",
         Command::Explain(_) => "explain",
     }

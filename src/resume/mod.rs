@@ -5,21 +5,21 @@
 //! (`reader`). Nothing is guessed on the way: an unquoted `2020`, `3.10`, `no` or `0123` is the text typed.
 
 #[macro_use]
-mod record;
+pub(crate) mod record;
 mod address;
 mod check;
 mod comments;
 mod country;
 mod date;
-mod decode;
+pub(crate) mod decode;
 mod files;
-mod json;
+pub(crate) mod json;
 mod leaf;
-mod load;
+pub(crate) mod load;
 mod model;
-mod node;
-mod reader;
-mod schema;
+pub(crate) mod node;
+pub(crate) mod reader;
+pub(crate) mod schema;
 mod sets;
 mod suggest;
 mod syntax;
