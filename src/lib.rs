@@ -20,6 +20,7 @@ pub mod diagnostic;
 pub mod extract;
 pub mod markup;
 pub mod pipeline;
+pub mod posting;
 pub mod profile;
 pub mod report;
 pub mod resume;

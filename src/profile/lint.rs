@@ -64,7 +64,8 @@ fn spellings(written: &Written, problems: &mut Vec<Diagnostic>) {
         let all = skill.name.iter().chain(&skill.aliases).chain(&skill.narrower).cloned().collect::<Vec<_>>();
         all.into_iter()
     };
-    let all: Vec<Text> = skills(written).flat_map(of).collect();
+    let certificates = written.certifications.iter().flat_map(|one| one.name.iter().chain(&one.aliases)).cloned();
+    let all: Vec<Text> = skills(written).flat_map(of).chain(certificates).collect();
     // A plural needs no spelling of its own.
     let keyed = all.iter().map(|text| {
         let key = key(&text.value);

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::guard::{Guard, Needs};
 use super::lint;
 use super::matcher::Matcher;
-use super::model::{Written, WrittenCategory, WrittenGuard, WrittenSkill, WrittenSoftSkill};
+use super::model::{Written, WrittenCategory, WrittenCertification, WrittenGuard, WrittenSkill, WrittenSoftSkill};
 use super::{
-    BACKEND, BUILT_IN, Career, Category, Certification, Expectation, Level, Profile, Skill, SkillId, SoftSkill,
+    BACKEND, BUILT_IN, CERTIFICATIONS, Career, Category, Certification, Expectation, Level, Profile, Skill, SkillId, SoftSkill,
 };
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::resume::load::Loader;
@@ -141,6 +141,10 @@ fn resolve(written: &Written) -> Option<Profile> {
             }
         }
     }
+    for certification in &written.certifications {
+        pending.push((skills.len(), texts(&certification.skills)));
+        skills.push(certificate(certification));
+    }
     let by_id: BTreeMap<String, SkillId> =
         skills.iter().enumerate().map(|(at, skill)| (skill.id.clone(), SkillId(at))).collect();
     for (at, implies) in pending {
@@ -196,6 +200,24 @@ fn keyword(name: &Text, parent: &Skill, skill: &WrittenSkill) -> Skill {
     }
 }
 
+/// A certificate as a keyword of its own, which implies what it is about.
+fn certificate(written: &WrittenCertification) -> Skill {
+    let name = value(written.name.as_ref()).to_owned();
+    let short = |alias: &&Text| alias.value.chars().count() <= 5;
+    Skill {
+        id: slug(&name),
+        aliases: texts(&written.aliases),
+        category: CERTIFICATIONS.to_owned(),
+        implies: Vec::new(),
+        level: None,
+        off_role: false,
+        narrower: true,
+        exact: written.aliases.iter().filter(short).map(|alias| alias.value.clone()).collect(),
+        guard: None,
+        name,
+    }
+}
+
 fn guard(written: &WrittenGuard, name: &str) -> Option<Guard> {
     let needs = needs(value(written.needs.as_ref()))?;
     let of = or(texts(&written.of), vec![name.to_owned()]);
@@ -244,7 +266,7 @@ fn expectations(written: &Written, by_id: &BTreeMap<String, SkillId>) -> Vec<Exp
 }
 
 fn certifications(written: &Written, by_id: &BTreeMap<String, SkillId>) -> Vec<Certification> {
-    let certification = |one: &super::model::WrittenCertification| Certification {
+    let certification = |one: &WrittenCertification| Certification {
         name: value(one.name.as_ref()).to_owned(),
         issuer: value(one.issuer.as_ref()).to_owned(),
         aliases: texts(&one.aliases),

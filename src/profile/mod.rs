@@ -31,6 +31,9 @@ use crate::source::Sources;
 /// The names of the built-in profiles.
 pub const BUILT_IN: [&str; 1] = ["backend"];
 
+/// The category of certificates, which are keywords of their own too; it is none of [`Profile::categories`].
+pub const CERTIFICATIONS: &str = "certifications";
+
 /// The text of the profile `backend`.
 pub(crate) const BACKEND: &str = include_str!("backend.yaml");
 
@@ -88,7 +91,7 @@ pub struct Skill {
     pub level: Option<Career>,
     /// Whether it belongs to another role.
     pub off_role: bool,
-    /// Whether it is a narrower keyword of another skill.
+    /// Whether it is a narrower keyword of another skill, or a certificate.
     pub narrower: bool,
     /// Spellings that count in these very letters alone.
     pub(crate) exact: Vec<String>,

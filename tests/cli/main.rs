@@ -9,6 +9,7 @@ mod commands;
 mod json_schema;
 mod mutants;
 mod outline;
+mod postings;
 mod property;
 mod readme;
 mod reports;

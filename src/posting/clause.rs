@@ -1,0 +1,230 @@
+//! A segment's sentences and clauses, and whether they ask for, wish for or refuse what they name.
+
+use super::lexicon::{
+    ASK, DEMAND, LEAVE, NOISE, REFUSE_LAST, REFUSE_NEXT, REFUSE_ONE, Section, TOWARDS, WISH_LAST, WISH_NEXT, find, heading,
+};
+use super::segment::Segment;
+use super::{Class, Reason};
+
+/// A byte range of a segment's text.
+type Range = std::ops::Range<usize>;
+
+/// A segment, cut up.
+pub(super) struct Sentences<'s> {
+    segment: &'s Segment,
+    /// Lower case, hyphens as blanks, byte for byte as long as the text.
+    lower: String,
+    sentences: Vec<Range>,
+}
+
+/// What a class was given for.
+pub(super) struct Verdict {
+    pub(super) class: Class,
+    pub(super) reason: Reason,
+}
+
+impl<'s> Sentences<'s> {
+    pub(super) fn new(segment: &'s Segment) -> Self {
+        let lower = segment.line.text.to_ascii_lowercase().replace('-', " ");
+        let sentences = cut(&lower, sentence_end);
+        Self { segment, lower, sentences }
+    }
+
+    /// The class of what stands at a place; none if nothing there is about skills. `named` are the places of all skills.
+    pub(super) fn verdict(&self, at: &Range, named: &[Range]) -> Option<Verdict> {
+        let number = self.sentences.iter().position(|sentence| sentence.contains(&at.start))?;
+        let sentence = &self.sentences[number];
+        let clause = self.clause(sentence, at.start);
+        if let Some(cue) = self.refusal(at, &clause, sentence, named).or_else(|| self.later_refusal(at, number, named)) {
+            return Some(Verdict { class: Class::Rejected, reason: Reason::Cue(cue) });
+        }
+        let (section, label) = self.section(sentence);
+        if section == Section::Noise || self.is_noise(section, sentence) {
+            return None;
+        }
+        if section == Section::Rejected {
+            return Some(Verdict { class: Class::Rejected, reason: Reason::Heading(label) });
+        }
+        if let Some(cue) = self.wish(at, &clause, sentence) {
+            return Some(Verdict { class: Class::Preferred, reason: Reason::Cue(cue) });
+        }
+        Some(self.by_section(section, label, sentence))
+    }
+
+    fn by_section(&self, section: Section, label: String, sentence: &Range) -> Verdict {
+        let text = &self.lower[sentence.clone()];
+        let cue = |list: &[&str]| list.iter().find(|cue| find(text, cue).is_some()).map(|cue| (*cue).to_owned());
+        let demand = match section {
+            Section::Mentioned => cue(DEMAND),
+            Section::Unknown => cue(DEMAND).or_else(|| cue(ASK)),
+            _ => None,
+        };
+        match (section, demand) {
+            (Section::Required, _) => Verdict { class: Class::Required, reason: Reason::Heading(label) },
+            (Section::Preferred, _) => Verdict { class: Class::Preferred, reason: Reason::Heading(label) },
+            (_, Some(cue)) => Verdict { class: Class::Required, reason: Reason::Cue(cue) },
+            (Section::Mentioned, None) => Verdict { class: Class::Mentioned, reason: Reason::Heading(label) },
+            (_, None) => Verdict { class: Class::Mentioned, reason: Reason::Text },
+        }
+    }
+
+    /// What the sentence stands under: a label of its own, or the segment's heading.
+    fn section(&self, sentence: &Range) -> (Section, String) {
+        let text = &self.segment.line.text[sentence.clone()];
+        let own = text.split_once(':').filter(|(label, _)| label.split_whitespace().count() <= 4);
+        match own.map(|(label, _)| (heading(label), label.trim().to_owned())) {
+            Some((section, label)) if section != Section::Unknown => (section, label),
+            _ => (self.segment.section, self.segment.heading.clone()),
+        }
+    }
+
+    /// Whether a sentence, or the short paragraph around it, is about the company, its offer or the law.
+    fn is_noise(&self, section: Section, sentence: &Range) -> bool {
+        let short = self.sentences.len() <= 4 && section == Section::Unknown;
+        let text = if short { self.lower.as_str() } else { &self.lower[sentence.clone()] };
+        matches!(section, Section::Unknown | Section::Mentioned)
+            && !self.segment.item
+            && NOISE.iter().any(|cue| find(text, cue).is_some())
+    }
+
+    /// The clause around a place.
+    fn clause(&self, sentence: &Range, at: usize) -> Range {
+        let clauses = cut(&self.lower[sentence.clone()], clause_end);
+        let clause = clauses.into_iter().map(|c| c.start + sentence.start..c.end + sentence.start);
+        clause.into_iter().find(|clause| clause.contains(&at)).unwrap_or_else(|| sentence.clone())
+    }
+
+    /// The words by which the clause refuses what stands at a place.
+    fn refusal(&self, at: &Range, clause: &Range, sentence: &Range, named: &[Range]) -> Option<String> {
+        let before = &self.lower[clause.start..at.start];
+        let behind = &self.lower[at.end..clause.end];
+        let next = REFUSE_NEXT.iter().find(|cue| last(before, cue).is_some());
+        let left = LEAVE.iter().find(|cue| {
+            last(before, cue).is_some_and(|end| !before[end..].split_whitespace().any(|word| TOWARDS.contains(&word)))
+        });
+        let one = REFUSE_ONE.iter().find(|cue| self.right_before(cue, at, sentence, named));
+        let ends = REFUSE_LAST.iter().find(|cue| find(behind, cue).is_some());
+        next.or(left).or(one).or(ends).map(|cue| (*cue).to_owned())
+    }
+
+    /// Whether a word stands right before a place, or before the list that it is an item of.
+    fn right_before(&self, cue: &str, at: &Range, sentence: &Range, named: &[Range]) -> bool {
+        let mut start = at.start;
+        loop {
+            let before = self.lower[sentence.start..start].trim_end();
+            if let Some(rest) = before.strip_suffix(cue) {
+                return !rest.ends_with(|c: char| c.is_alphanumeric() || c == '\'');
+            }
+            // Through a list of alternatives: `no PHP, Perl or COBOL`.
+            let Some(other) = named.iter().rev().find(|other| other.end <= start && other.start >= sentence.start) else {
+                return false;
+            };
+            let gap = self.lower[other.end..start].trim();
+            if !matches!(gap, "," | "or" | "and" | ", or" | ", and" | "/" | "oder") || other.start >= start {
+                return false;
+            }
+            start = other.start;
+        }
+    }
+
+    /// A refusal that speaks of it by a pronoun, later in the sentence or in the next one: `We left it in 2022.`
+    fn later_refusal(&self, at: &Range, number: usize, named: &[Range]) -> Option<String> {
+        let sentence = &self.sentences[number];
+        let is_last = !named.iter().any(|other| other.start > at.end && other.start < sentence.end && !self.joined(at, other, named));
+        let rest = at.end..sentence.end;
+        let next = self.sentences.get(number + 1).filter(|next| !named.iter().any(|other| next.contains(&other.start)));
+        let refuses = |range: &Range| {
+            let text = &self.lower[range.clone()];
+            let pronoun = ["it", "them", "they", "that", "this", "es", "these", "both"].iter().any(|word| find(text, word).is_some());
+            let cue = REFUSE_LAST.iter().chain(LEAVE).find(|cue| find(text, cue).is_some());
+            cue.filter(|_| pronoun).map(|cue| (*cue).to_owned())
+        };
+        if !is_last {
+            return None;
+        }
+        refuses(&rest).or_else(|| next.and_then(refuses))
+    }
+
+    /// Whether two skills are items of one list.
+    fn joined(&self, one: &Range, two: &Range, named: &[Range]) -> bool {
+        let mut end = one.end;
+        for next in named.iter().filter(|next| next.start >= one.end && next.end <= two.end) {
+            if !matches!(self.lower[end..next.start].trim(), "," | "or" | "and" | "/" | ", and" | ", or" | "und" | "oder") {
+                return false;
+            }
+            end = next.end;
+        }
+        end == two.end
+    }
+
+    /// The words by which a clause makes what it names a wish.
+    fn wish(&self, at: &Range, clause: &Range, sentence: &Range) -> Option<String> {
+        let before = &self.lower[sentence.start..at.start];
+        let behind = &self.lower[at.end..clause.end];
+        let next = WISH_NEXT.iter().find(|cue| last(before, cue).is_some());
+        next.or_else(|| WISH_LAST.iter().find(|cue| find(behind, cue).is_some())).map(|cue| (*cue).to_owned())
+    }
+
+    /// Whether two places stand in one clause.
+    pub(super) fn together(&self, one: usize, two: usize) -> bool {
+        self.sentences.iter().any(|sentence| {
+            sentence.contains(&one) && sentence.contains(&two)
+        })
+    }
+
+    /// The text in lower case.
+    pub(super) fn lower(&self) -> &str {
+        &self.lower
+    }
+}
+
+/// Where words stand last in a text, as the offset behind them.
+fn last(text: &str, phrase: &str) -> Option<usize> {
+    text.rmatch_indices(phrase).map(|(at, _)| at).find_map(|at| {
+        let before = text[..at].chars().next_back();
+        let behind = text[at + phrase.len()..].chars().next();
+        let whole = !before.is_some_and(char::is_alphanumeric) && !behind.is_some_and(char::is_alphanumeric);
+        whole.then_some(at + phrase.len())
+    })
+}
+
+/// Cuts a text where a function says that a piece ends behind a byte.
+fn cut(text: &str, ends: fn(&str, usize) -> bool) -> Vec<Range> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (at, char) in text.char_indices() {
+        let end = at + char.len_utf8();
+        if ends(text, at) {
+            pieces.push(start..end);
+            start = end;
+        }
+    }
+    if start < text.len() {
+        pieces.push(start..text.len());
+    }
+    pieces
+}
+
+fn sentence_end(text: &str, at: usize) -> bool {
+    let before = &text[..at];
+    let rest = &text[at..];
+    match rest.as_bytes()[0] {
+        b'!' | b'?' => true,
+        b'.' => {
+            let blank = rest[1..].chars().next().is_none_or(|c| c.is_whitespace() || matches!(c, ')' | '"' | '*'));
+            let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+            blank && !["e.g", "i.e", "z.b", "etc", "incl", "vs", "bzw", "ca", "approx", "d.h", "u.a"].contains(&word)
+        }
+        _ => false,
+    }
+}
+
+fn clause_end(text: &str, at: usize) -> bool {
+    let rest = &text[at..];
+    match rest.as_bytes()[0] {
+        b';' | b'(' | b')' => true,
+        b',' => [", but ", ", so ", ", and we ", ", though ", ", while ", ", aber "].iter().any(|joint| rest.starts_with(joint)),
+        b' ' => [" but ", " although ", "   "].iter().any(|joint| rest.starts_with(joint)),
+        _ => false,
+    }
+}
