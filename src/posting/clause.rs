@@ -100,11 +100,21 @@ impl<'s> Sentences<'s> {
         let behind = &self.lower[at.end..clause.end];
         let next = REFUSE_NEXT.iter().find(|cue| last(before, cue).is_some());
         let left = LEAVE.iter().find(|cue| {
-            last(before, cue).is_some_and(|end| !before[end..].split_whitespace().any(|word| TOWARDS.contains(&word)))
+            last(before, cue).is_some_and(|end| is_left(&before[end..]))
         });
+        let moved = self.is_moved_from(at, sentence);
         let one = REFUSE_ONE.iter().find(|cue| self.right_before(cue, at, sentence, named));
         let ends = REFUSE_LAST.iter().find(|cue| find(behind, cue).is_some());
-        next.or(left).or(one).or(ends).map(|cue| (*cue).to_owned())
+        next.or(left).or(one).or(ends).map(|cue| (*cue).to_owned()).or(moved)
+    }
+
+    /// `move the last jobs from X to Y`.
+    fn is_moved_from(&self, at: &Range, sentence: &Range) -> Option<String> {
+        let before = self.lower[sentence.start..at.start].trim_end();
+        let rest = before.strip_suffix(" from").or_else(|| before.strip_suffix(" off"))?;
+        let behind = &self.lower[at.end..sentence.end];
+        let moves = ["move", "moving", "moved", "migrate", "migrating", "migration", "switch", "switching", "transition", "shift"];
+        (find(behind, "to").is_some() && moves.iter().any(|word| find(rest, word).is_some())).then(|| "from".to_owned())
     }
 
     /// Whether a word stands right before a place, or before the list that it is an item of.
@@ -176,6 +186,12 @@ impl<'s> Sentences<'s> {
     pub(super) fn lower(&self) -> &str {
         &self.lower
     }
+}
+
+/// Whether what stands between a word of leaving and a skill still speaks of what is left.
+fn is_left(between: &str) -> bool {
+    let joined = last(between, "and").is_none_or(|end| between[end..].trim().is_empty());
+    joined && !between.split_whitespace().any(|word| TOWARDS.contains(&word))
 }
 
 /// Where words stand last in a text, as the offset behind them.

@@ -111,7 +111,7 @@ fn is_experience(text: &str, segment: &Segment, at: usize) -> bool {
     let own = ["experience", "experienced", "professional", "working", "work", "similar", "in a", "as", "building", "building", "developing", "doing", "erfahrung", "berufserfahrung", "in software", "in data", "must", "at least", "minimum", "you", "background", "of"]
         .iter()
         .any(|cue| holds(&sentence, cue));
-    !other && (own || segment.section == Section::Required)
+    !other && (own || segment.section == Section::Required || sentence.split(' ').count() <= 4)
 }
 
 /// The degree that a posting names, the first one that it has words for.
@@ -196,14 +196,14 @@ fn label(text: &str) -> Option<(String, &str)> {
 
 /// A title without what isn't part of it; none if it names no job.
 fn clean(text: &str) -> Option<String> {
-    let text = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
+    let text = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric() && c != '.');
     let mut end = text.len();
-    for mark in [" (m/", " (f/", " (w/", " (all ", " | ", " · ", " @ ", " - ", " at ", "   ", " (remote", "\t"] {
+    for mark in ["**", " (m/", " (f/", " (w/", " (all ", " | ", " · ", " @ ", " - ", " at ", "   ", " (remote", "\t"] {
         end = end.min(text.to_ascii_lowercase().find(mark).unwrap_or(end));
     }
     let text = text[..end].trim().trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '#' | '+'));
     let words = lexicon::words(text);
     let names = words.split(' ').any(|word| JOBS.contains(&word));
-    let sentence = text.contains(['.', '?', '!']) || words.split(' ').count() > 9 || ["we", "you", "is", "are", "our", "your"].iter().any(|word| holds(&words, word));
+    let sentence = text.contains(['?', '!']) || text.contains(". ") || words.split(' ').count() > 9 || ["we", "you", "is", "are", "our", "your"].iter().any(|word| holds(&words, word));
     (names && !sentence && !text.is_empty()).then(|| text.to_owned())
 }

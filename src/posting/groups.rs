@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::clause::Sentences;
-use super::segment::Segment;
 use super::{Class, Named, Term};
 
 /// Words before a list that make its items alternatives.
@@ -20,7 +19,7 @@ const BEHIND: &[&str] = &[
 const REACH: usize = 40;
 
 /// Names the groups of a segment's skills.
-pub(super) fn group(named: &mut [Named], sentences: &Sentences<'_>, segment: &Segment) {
+pub(super) fn group(named: &mut [Named], sentences: &Sentences<'_>) {
     let mut start = 0;
     while start < named.len() {
         let end = chain(named, sentences, start);
@@ -32,7 +31,6 @@ pub(super) fn group(named: &mut [Named], sentences: &Sentences<'_>, segment: &Se
         }
         start = end.max(start + 1);
     }
-    let _ = segment;
 }
 
 /// The end of the list of skills that begins at one.
@@ -58,9 +56,9 @@ fn is_joint(gap: &str) -> bool {
     let word = |word: &str| {
         matches!(word, "and" | "or" | "und" | "oder" | "&" | "maybe" | "even" | "s") || word.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'+')
     };
-    gap.contains([',', '/', '|']) || gap.split_whitespace().any(|one| matches!(one, "and" | "or" | "und" | "oder" | "&"))
-        && gap.split([' ', ',', '/', '|']).filter(|one| !one.is_empty()).all(word)
-        || gap.split([' ', ',', '/', '|']).filter(|one| !one.is_empty()).all(word) && gap.contains([',', '/', '|'])
+    let words: Vec<&str> = gap.split([' ', ',', '/', '|']).filter(|one| !one.is_empty()).collect();
+    let joined = gap.contains([',', '/', '|']) || words.iter().any(|one| matches!(*one, "and" | "or" | "und" | "oder" | "&"));
+    joined && words.into_iter().all(word)
 }
 
 /// Cuts a list at `and`, where it also has an `or`.

@@ -64,7 +64,7 @@ const HEADINGS: &[(Section, &[&str])] = &[
             "what's in it for", "what is in it for", "in return", "you'll get", "you get", "you will get", "why join", "why us", "why work", "why you'll love",
             "about us", "about the company", "about our company", "who we are", "who are we", "company", "company overview", "our company", "our mission",
             "our values", "our story", "our culture", "culture", "values", "life at", "working at", "equal", "eeo", "eeoc", "diversity", "inclusion",
-            "inclusive", "everyone", "everybody", "belonging", "accommodation", "accommodations", "how we hire", "hiring process", "recruitment process",
+            "inclusive", "everyone", "everybody", "belonging", "accommodation", "accommodations", "how we hire", "process", "hiring process", "recruitment process",
             "selection process", "interview process", "interviews", "the process", "application process", "our process", "how to apply", "apply",
             "application", "next steps", "privacy", "data protection", "legal", "disclaimer", "small print", "fine print", "boring", "things you need to know",
             "what we bring", "our promise", "similar jobs", "related jobs", "other jobs", "contact", "kontakt", "behaviours", "behaviors", "location",
@@ -123,7 +123,7 @@ pub(super) fn find(text: &str, phrase: &str) -> Option<usize> {
 
 /// Words that refuse what follows them in the clause.
 pub(super) const REFUSE_NEXT: &[&str] = &[
-    "don't need", "do not need", "doesn't need", "won't need", "no need", "no experience", "needn't", "need not", "don't expect", "do not expect", "don't require",
+    "don't need", "do not need", "doesn't need", "won't need", "will not need", "not ask you", "won't ask you", "no need", "no experience", "needn't", "need not", "don't expect", "do not expect", "don't require",
     "do not require", "don't care", "do not care", "don't use", "do not use", "don't do", "do not do", "won't find", "no longer use", "stopped using", "never use",
     "nobody is expected to", "none of", "neither", "nor", "without any", "without prior", "not looking for", "won't touch", "not interested in",
     "won't", "keine erfahrung", "kein", "keine", "ohne", "nicht nötig", "nicht erforderlich", "not relevant", "no prior", "instead of",
@@ -135,7 +135,7 @@ pub(super) const LEAVE: &[&str] = &[
     "moving off", "moved off", "move off", "moving away from", "moved away from", "move away from", "migrating off", "migrating away from",
     "migrate away from", "migrating from", "migrate from", "migration from", "move from", "moving from", "away from", "getting rid of", "get rid of", "got rid of",
     "phasing out", "phase out", "phased out", "retiring", "retired", "retire", "replacing", "replaced", "replace", "sunsetting", "decommissioning", "dropped", "we left",
-    "ditched", "weg von",
+    "ditched", "weg von", "ablösung von", "ablösung der",
 ];
 
 /// Words before what is gone over to.
@@ -188,6 +188,6 @@ pub(super) const NOISE: &[&str] = &[
     "reasonable accommodation", "sexual orientation", "all qualified applicants", "e verify", "authorized to work", "right to work", "sponsorship is not", "no agencies",
     "diversity", "committed to creating", "background check", "privacy policy", "data processing", "cookies", "unsubscribe", "cover letter", "send a mail", "send your application",
     "send us your", "apply now", "apply via", "to apply", "bewirb dich", "schwerbehinderung", "chancengleichheit", "salary range", "base salary", "our benefits", "401 k", "weeks off", "days off", "parental leave",
-    "health insurance", "days of holiday", "holiday", "vacation", "urlaub", "pension", "stock options", "conference budget", "gym", "lunch", "we rest", "we offer", "wir bieten",
+    "health insurance", "days of holiday", "holiday", "vacation", "urlaub", "pension", "stock options", "conference budget", "free lunch", "we rest", "we offer", "wir bieten",
     "employee discount", "bus pass", "job ticket", "jobticket", "salary up to",
 ];

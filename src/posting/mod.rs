@@ -199,7 +199,7 @@ fn of_segment(segment: &Segment, file: FileId, profile: &Profile) -> (Vec<Named>
             Some(Named { hit: *hit, text, span: span(hit.start, hit.end), class, reason, group: None })
         })
         .collect();
-    groups::group(&mut named, &sentences, segment);
+    groups::group(&mut named, &sentences);
     let others = unknown::find(&text, segment, &sentences, &places);
     let others = others.into_iter().map(|(at, class)| Unknown { text: text[at.clone()].to_owned(), class, span: span(at.start, at.end) });
     (named, others.collect())

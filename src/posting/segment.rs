@@ -37,8 +37,9 @@ struct Builder {
     segments: Vec<Segment>,
     open: Option<Segment>,
     section: Option<(Section, String)>,
-    /// Whether the section ends with the next blank line: it was announced within running text.
-    passing: Option<(Section, String)>,
+    /// Whether the section has had items, and a blank line since.
+    listed: bool,
+    parted: bool,
 }
 
 impl Builder {
@@ -46,6 +47,7 @@ impl Builder {
         let line = unquoted(line);
         if line.text.is_empty() {
             self.end();
+            self.parted = self.listed;
             return;
         }
         if is_rule(&line.text) {
@@ -74,14 +76,19 @@ impl Builder {
     fn enter(&mut self, title: &str) {
         let section = lexicon::heading(title);
         self.section = Some((section, title.to_owned()));
-        self.passing = None;
+        (self.listed, self.parted) = (false, false);
     }
 
     fn start(&mut self, line: Line, item: bool) {
+        // A paragraph behind a list speaks of something else; only what is noise stays noise.
+        if self.parted && !item && self.section.as_ref().is_some_and(|(section, _)| *section != Section::Noise) {
+            self.section = None;
+        }
         let (section, heading) = match labelled(&line) {
             Some((section, label)) => (section, label),
-            None => self.passing.clone().or_else(|| self.section.clone()).unwrap_or((Section::Unknown, String::new())),
+            None => self.section.clone().unwrap_or((Section::Unknown, String::new())),
         };
+        self.listed |= item;
         self.open = Some(Segment { line, section, heading, item });
     }
 

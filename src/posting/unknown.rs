@@ -28,11 +28,14 @@ const COMMON: &[&str] = &[
 
 /// The places of unknown names in a segment, with their classes.
 pub(super) fn find(text: &str, segment: &Segment, sentences: &Sentences<'_>, known: &[Range<usize>]) -> Vec<(Range<usize>, Class)> {
-    let asks = matches!(segment.section, Section::Required | Section::Preferred | Section::Rejected);
     let mut found = Vec::new();
     let tokens = tokens(text);
     let mut at = 0;
     while at < tokens.len() {
+        let class = sentences.verdict(&tokens[at], known).map(|verdict| verdict.class);
+        let asks = matches!(class, Some(Class::Required | Class::Preferred))
+            || segment.section == Section::Rejected
+            || class.is_some() && used(text, &tokens[at], known);
         let length = run(text, &tokens, at, known, asks);
         if length == 0 {
             at += 1;
@@ -90,7 +93,7 @@ fn run(text: &str, tokens: &[Range<usize>], at: usize, known: &[Range<usize>], a
         let glued = &text[tokens[at + length - 1].end..next.start] == " ";
         let name = &text[next.clone()];
         let ampersand = text[tokens[at + length - 1].end..next.start].trim() == "&";
-        if length >= NAME_WORDS || !(glued || ampersand) || overlaps(next) || !is_name(name) || COMMON.contains(&name.to_lowercase().as_str()) {
+        if length >= NAME_WORDS || !(glued || ampersand) || overlaps(next) || !(is_name(name) || is_number(name) && is_marked(word)) || COMMON.contains(&name.to_lowercase().as_str()) {
             break;
         }
         length += 1;
@@ -131,6 +134,17 @@ fn acronym_plural(word: &str) -> bool {
     word.strip_suffix('s').is_some_and(|rest| rest.len() >= 2 && rest.chars().all(|c| c.is_ascii_uppercase()))
 }
 
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `host on Hetzner with Kamal`: what is used beside something known.
+fn used(text: &str, token: &Range<usize>, known: &[Range<usize>]) -> bool {
+    let before = text[..token.start].trim_end();
+    let word = before.rsplit(' ').next().unwrap_or_default();
+    !known.is_empty() && matches!(word, "with" | "on" | "using" | "use" | "uses" | "run" | "via")
+}
+
 fn is_name(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
 }
@@ -157,8 +171,8 @@ fn is_listed_lower(text: &str, token: &Range<usize>) -> bool {
 }
 
 fn is_whole_item(text: &str, token: &Range<usize>) -> bool {
-    let words = text.split_whitespace().count();
-    words <= 4 && text[..token.start].trim().is_empty()
+    let names = text.split_whitespace().all(|word| is_name(word) || is_number(word));
+    names && text.split_whitespace().count() <= 4 && text[..token.start].trim().is_empty()
 }
 
 /// Each name once, with its strongest class; none that the title has.

@@ -1,7 +1,7 @@
 //! Text made comparable without losing its places: one kind of blank, dash and quote, letters in composed form, and a
 //! map back to the bytes that were given.
 
-use unicode_normalization::char::decompose_compatible;
+use unicode_normalization::char::{decompose_canonical, decompose_compatible};
 
 /// A text in two letter cases with the same offsets, and where each of its bytes came from.
 #[derive(Debug, Clone, Default)]
@@ -27,11 +27,22 @@ impl Folded {
             if char.is_ascii() {
                 folded.push(char, at, end);
             } else if !is_invisible(char) {
-                // Ligatures and full-width letters become the letters they stand for.
-                decompose_compatible(char, |part| folded.push(part, at, end));
+                folded.push_letter(char, at, end);
             }
         }
         folded
+    }
+
+    /// Ligatures and full-width letters become the letters they stand for; letters with accents stay.
+    fn push_letter(&mut self, char: char, at: usize, end: usize) {
+        let (mut whole, mut apart) = (String::new(), String::new());
+        decompose_canonical(char, |part| whole.push(part));
+        decompose_compatible(char, |part| apart.push(part));
+        if whole == apart {
+            self.push(char, at, end);
+        } else {
+            apart.chars().for_each(|part| self.push(part, at, end));
+        }
     }
 
     fn push(&mut self, char: char, at: usize, end: usize) {

@@ -10,6 +10,8 @@ pub(crate) struct Guard {
     pub(super) of: Vec<String>,
     /// What it takes.
     pub(super) needs: Needs,
+    /// Whether the letter case is free.
+    pub(super) any_case: bool,
     /// Folded words that settle it from anywhere in the sentence.
     pub(super) cues: Vec<String>,
     /// Folded words that rule it out right before.
@@ -140,8 +142,8 @@ fn is_version(word: &str) -> bool {
 
 impl Guard {
     /// A guard from its words as they were written.
-    pub(super) fn new(of: Vec<String>, needs: Needs, [cues, not_after, not_before]: [&[String]; 3]) -> Self {
+    pub(super) fn new(of: Vec<String>, needs: Needs, any_case: bool, [cues, not_after, not_before]: [&[String]; 3]) -> Self {
         let keys = |words: &[String]| words.iter().map(|word| key(word)).filter(|word| !word.is_empty()).collect();
-        Self { of, needs, cues: keys(cues), not_after: keys(not_after), not_before: keys(not_before) }
+        Self { of, needs, any_case, cues: keys(cues), not_after: keys(not_after), not_before: keys(not_before) }
     }
 }

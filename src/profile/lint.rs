@@ -151,10 +151,11 @@ fn words(written: &Written, problems: &mut Vec<Diagnostic>) {
             problems.push(error(count, message, "a number belongs here").hint("write digits alone, such as `3`"));
         }
     }
-    for flag in skills(written).filter_map(|skill| skill.off_role.as_ref()) {
+    let guards = skills(written).filter_map(|skill| skill.guard.as_ref()?.any_case.as_ref());
+    for flag in skills(written).filter_map(|skill| skill.off_role.as_ref()).chain(guards) {
         if !matches!(flag.value.as_str(), "true" | "false") {
             let message = format!("`{}` is neither `true` nor `false`", flag.value);
-            problems.push(error(flag, message, "a flag").hint("`true` marks a skill of another role"));
+            problems.push(error(flag, message, "a flag").hint("write `true`, or leave the key out"));
         }
     }
 }

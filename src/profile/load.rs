@@ -222,7 +222,8 @@ fn guard(written: &WrittenGuard, name: &str) -> Option<Guard> {
     let needs = needs(value(written.needs.as_ref()))?;
     let of = or(texts(&written.of), vec![name.to_owned()]);
     let lists = [&written.cues, &written.not_after, &written.not_before].map(|list| texts(list));
-    Some(Guard::new(of, needs, [&lists[0], &lists[1], &lists[2]]))
+    let any_case = value(written.any_case.as_ref()) == "true";
+    Some(Guard::new(of, needs, any_case, [&lists[0], &lists[1], &lists[2]]))
 }
 
 /// What a guard needs, by its word.

@@ -69,7 +69,8 @@ impl Matcher {
         for (skill, one) in skills.iter().enumerate() {
             for (spelling, text) in one.spellings().enumerate() {
                 let guarded = one.guard.as_ref().is_some_and(|guard| guard.of.iter().any(|of| of == text));
-                let exact = (guarded || one.exact.iter().any(|exact| exact == text))
+                let free = one.guard.as_ref().is_some_and(|guard| guard.any_case);
+                let exact = ((guarded && !free) || one.exact.iter().any(|exact| exact == text))
                     .then(|| Folded::new(text).cased.trim().to_owned());
                 let folded = key(text);
                 let singular = if exact.is_none() { singular(&folded) } else { None };

@@ -113,6 +113,8 @@ record! {
         needs: Option<Text> = "needs",
         /// Words that settle it if they stand in the same sentence.
         cues: Vec<Text> = "cues",
+        /// `true` if it counts in any letter case; otherwise only as it is spelled here.
+        any_case: Option<Text> = "any-case",
         /// What rules it out right before.
         not_after: Vec<Text> = "not-after",
         /// What rules it out right behind.
