@@ -96,8 +96,8 @@ impl<'s> Sentences<'s> {
 
     /// The words by which the clause refuses what stands at a place.
     fn refusal(&self, at: &Range, clause: &Range, sentence: &Range, named: &[Range]) -> Option<String> {
-        let before = &self.lower[clause.start..at.start];
-        let behind = &self.lower[at.end..clause.end];
+        let before = self.between(clause.start, at.start);
+        let behind = self.between(at.end, clause.end);
         let next = REFUSE_NEXT.iter().find(|cue| last(before, cue).is_some());
         let left = LEAVE.iter().find(|cue| {
             last(before, cue).is_some_and(|end| is_left(&before[end..]))
@@ -110,9 +110,9 @@ impl<'s> Sentences<'s> {
 
     /// `move the last jobs from X to Y`.
     fn is_moved_from(&self, at: &Range, sentence: &Range) -> Option<String> {
-        let before = self.lower[sentence.start..at.start].trim_end();
+        let before = self.between(sentence.start, at.start).trim_end();
         let rest = before.strip_suffix(" from").or_else(|| before.strip_suffix(" off"))?;
-        let behind = &self.lower[at.end..sentence.end];
+        let behind = self.between(at.end, sentence.end);
         let moves = ["move", "moving", "moved", "migrate", "migrating", "migration", "switch", "switching", "transition", "shift"];
         (find(behind, "to").is_some() && moves.iter().any(|word| find(rest, word).is_some())).then(|| "from".to_owned())
     }
@@ -121,7 +121,7 @@ impl<'s> Sentences<'s> {
     fn right_before(&self, cue: &str, at: &Range, sentence: &Range, named: &[Range]) -> bool {
         let mut start = at.start;
         loop {
-            let before = self.lower[sentence.start..start].trim_end();
+            let before = self.between(sentence.start, start).trim_end();
             if let Some(rest) = before.strip_suffix(cue) {
                 return !rest.ends_with(|c: char| c.is_alphanumeric() || c == '\'');
             }
@@ -129,7 +129,7 @@ impl<'s> Sentences<'s> {
             let Some(other) = named.iter().rev().find(|other| other.end <= start && other.start >= sentence.start) else {
                 return false;
             };
-            let gap = self.lower[other.end..start].trim();
+            let gap = self.between(other.end, start).trim();
             if !matches!(gap, "," | "or" | "and" | ", or" | ", and" | "/" | "oder") || other.start >= start {
                 return false;
             }
@@ -141,12 +141,14 @@ impl<'s> Sentences<'s> {
     fn later_refusal(&self, at: &Range, number: usize, named: &[Range]) -> Option<String> {
         let sentence = &self.sentences[number];
         let is_last = !named.iter().any(|other| other.start > at.end && other.start < sentence.end && !self.joined(at, other, named));
-        let rest = at.end..sentence.end;
-        let next = self.sentences.get(number + 1).filter(|next| !named.iter().any(|other| next.contains(&other.start)));
+        let rest = at.end..sentence.end.max(at.end);
+        let next = self.sentences.get(number + 1);
+        let silent = |range: &Range| !named.iter().any(|other| range.contains(&other.start));
         let refuses = |range: &Range| {
             let text = &self.lower[range.clone()];
             let pronoun = ["it", "them", "they", "that", "this", "es", "these", "both"].iter().any(|word| find(text, word).is_some());
-            let cue = REFUSE_LAST.iter().chain(LEAVE).find(|cue| find(text, cue).is_some());
+            let said = |cue: &&&str| find(text, cue).is_some() && (silent(range) || cue.ends_with(" it") || cue.ends_with(" them"));
+            let cue = REFUSE_LAST.iter().chain(LEAVE).find(said);
             cue.filter(|_| pronoun).map(|cue| (*cue).to_owned())
         };
         if !is_last {
@@ -159,7 +161,7 @@ impl<'s> Sentences<'s> {
     fn joined(&self, one: &Range, two: &Range, named: &[Range]) -> bool {
         let mut end = one.end;
         for next in named.iter().filter(|next| next.start >= one.end && next.end <= two.end) {
-            if !matches!(self.lower[end..next.start].trim(), "," | "or" | "and" | "/" | ", and" | ", or" | "und" | "oder") {
+            if !matches!(self.between(end, next.start).trim(), "," | "or" | "and" | "/" | ", and" | ", or" | "und" | "oder") {
                 return false;
             }
             end = next.end;
@@ -169,8 +171,8 @@ impl<'s> Sentences<'s> {
 
     /// The words by which a clause makes what it names a wish.
     fn wish(&self, at: &Range, clause: &Range, sentence: &Range) -> Option<String> {
-        let before = &self.lower[sentence.start..at.start];
-        let behind = &self.lower[at.end..clause.end];
+        let before = self.between(sentence.start, at.start);
+        let behind = self.between(at.end, clause.end);
         let next = WISH_NEXT.iter().find(|cue| last(before, cue).is_some());
         next.or_else(|| WISH_LAST.iter().find(|cue| find(behind, cue).is_some())).map(|cue| (*cue).to_owned())
     }
@@ -180,6 +182,11 @@ impl<'s> Sentences<'s> {
         self.sentences.iter().any(|sentence| {
             sentence.contains(&one) && sentence.contains(&two)
         })
+    }
+
+    /// What stands between two places; nothing if they overlap.
+    fn between(&self, from: usize, to: usize) -> &str {
+        self.lower.get(from..to).unwrap_or_default()
     }
 
     /// The text in lower case.

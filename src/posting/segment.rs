@@ -173,7 +173,8 @@ fn heading_text(line: &Line, item: bool, next: Option<&Line>, after_blank: bool,
     }
     let bare = text.trim_matches(['*', '_', ' ', '#']);
     let count = bare.split_whitespace().count();
-    if item || count == 0 || count > HEADING_WORDS || bare.contains(['|', ';', '@']) {
+    let content = split_label(text).is_some_and(|(_, rest)| rest.contains(char::is_alphanumeric));
+    if item || content || count == 0 || count > HEADING_WORDS || bare.contains(['|', ';', '@']) {
         return None;
     }
     let known = lexicon::heading(bare) != Section::Unknown;
