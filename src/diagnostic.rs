@@ -168,6 +168,22 @@ codes! {
     Hyphenation = "hyphenation",
     /// A picture that may hold text no reader sees.
     Image = "image",
+    /// A term of a posting that is in the resume's file, and not in every reading of its PDF.
+    KeywordLost = "keyword-lost",
+    /// A term of a posting that the resume has in another spelling alone.
+    KeywordSpelling = "keyword-spelling",
+    /// A term of a posting that the resume doesn't name, and shows by something narrower.
+    KeywordImplied = "keyword-implied",
+    /// A term of a posting that stands in the skills list, and in no bullet.
+    KeywordUnshown = "keyword-unshown",
+    /// A term of a posting that the resume has nothing for.
+    KeywordMissing = "keyword-missing",
+    /// Fewer years of work than a posting asks for.
+    YearsShort = "years-short",
+    /// A degree that a posting asks for and the resume doesn't name.
+    DegreeMissing = "degree-missing",
+    /// A headline that doesn't say what the job is called.
+    TitleDiffers = "title-differs",
 }
 
 impl fmt::Display for Code {

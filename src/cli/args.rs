@@ -86,6 +86,10 @@ pub enum Command {
     Schema(Schema),
     /// The themes at hand
     Themes(Themes),
+    /// Say what a job posting asks for, and how the PDF of a resume meets it
+    Match(Match),
+    /// Count how the PDF of a resume meets several postings
+    Rank(Rank),
     /// Role profiles: which words name a skill
     Profile(Profile),
     /// List every kind of finding
@@ -270,6 +274,8 @@ pub enum SchemaOf {
     Report,
     /// A role profile.
     Profile,
+    /// What `match --message-format json` prints.
+    Match,
 }
 
 /// `atsafe new`.
@@ -315,6 +321,46 @@ pub struct Themes {
 pub enum ThemesCommand {
     /// List the built-in themes with their options
     List,
+}
+
+/// `atsafe match`.
+#[derive(Debug, Args)]
+pub struct Match {
+    /// The resume: a YAML or JSON file
+    #[arg(value_name = "RESUME")]
+    pub resume: PathBuf,
+    /// The posting: text, Markdown, or HTML as a browser saves it; `-` for standard input
+    #[arg(value_name = "POSTING")]
+    pub posting: PathBuf,
+    /// Write a variant for the project file that puts the posting's terms first, in its spelling, and adds nothing
+    #[arg(long)]
+    pub propose: bool,
+    /// Where `--propose` writes [default: standard output]
+    #[arg(short, long, value_name = "OUT", requires = "propose")]
+    pub output: Option<PathBuf>,
+    /// The role profile: a built-in one, or a YAML file
+    #[arg(long, value_name = "PROFILE", default_value = "backend")]
+    pub profile: PathBuf,
+    /// Theme, locale, paper, values.
+    #[command(flatten)]
+    pub look: Look,
+}
+
+/// `atsafe rank`.
+#[derive(Debug, Args)]
+pub struct Rank {
+    /// The resume: a YAML or JSON file
+    #[arg(value_name = "RESUME")]
+    pub resume: PathBuf,
+    /// The postings
+    #[arg(value_name = "POSTINGS", required = true)]
+    pub postings: Vec<PathBuf>,
+    /// The role profile: a built-in one, or a YAML file
+    #[arg(long, value_name = "PROFILE", default_value = "backend")]
+    pub profile: PathBuf,
+    /// Theme, locale, paper, values.
+    #[command(flatten)]
+    pub look: Look,
 }
 
 /// `atsafe profile`.

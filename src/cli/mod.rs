@@ -2,6 +2,7 @@
 
 mod args;
 mod inspect;
+mod matching;
 mod new;
 mod output;
 mod printer;
@@ -19,7 +20,7 @@ pub use args::Arguments;
 use args::{Command, SchemaOf};
 use printer::Printer;
 
-use crate::report;
+use crate::{posting, report};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,9 +55,12 @@ pub fn run(arguments: &Arguments) -> ExitStatus {
         Command::Schema(args) => match args.of {
             SchemaOf::Resume => Printer::data(&new::schema_text()),
             SchemaOf::Report => Printer::data(report::schema()),
+            SchemaOf::Match => Printer::data(posting::schema()),
             SchemaOf::Profile => Printer::data(&profile::schema_text()),
         },
         Command::Themes(_) => themes::list(&printer),
+        Command::Match(args) => matching::matching(args, &printer),
+        Command::Rank(args) => matching::rank(args, &printer),
         Command::Profile(args) => profile::profile(args, &printer),
         Command::Rules => rules::list(&printer),
         Command::Explain(args) => rules::explain(args, &printer),
@@ -72,6 +76,8 @@ fn name(command: &Command) -> &'static str {
         Command::New(_) => "new",
         Command::Schema(_) => "schema",
         Command::Themes(_) => "themes",
+        Command::Match(_) => "match",
+        Command::Rank(_) => "rank",
         Command::Profile(_) => "profile",
         Command::Rules => "rules",
         Command::Explain(_) => "explain",

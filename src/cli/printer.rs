@@ -46,6 +46,17 @@ impl Printer {
         self.format.is_none()
     }
 
+    /// How messages look; none where they are a JSON document.
+    pub(super) fn format(&self) -> Option<Format> {
+        self.format
+    }
+
+    /// A word of the data in a style, if standard output is coloured.
+    pub(super) fn styled_data(&self, style: anstyle::Style, word: &str) -> String {
+        let always = self.color && AutoStream::choice(&std::io::stdout()) != ColorChoice::Never;
+        if always { format!("{style}{word}{style:#}") } else { word.to_owned() }
+    }
+
     /// A report of this command in which nothing is said.
     pub(super) fn blank_report(&self, outcome: Outcome) -> Report<'static> {
         Report { command: self.command, notes: self.verbose, fail_on: self.fail_on, ..Report::blank(outcome) }

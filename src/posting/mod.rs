@@ -6,14 +6,20 @@
 //! is listed apart (`unknown`); years, degree and title are `facts`. Nothing is guessed by likeness, nothing is learnt:
 //! the same bytes give the same terms.
 
+mod advice;
 mod clause;
 mod columns;
+mod evidence;
 mod expand;
 mod facts;
 mod groups;
 mod html;
+mod json;
 mod lexicon;
 mod line;
+mod matching;
+mod person;
+mod propose;
 mod segment;
 mod unknown;
 
@@ -26,9 +32,15 @@ use crate::diagnostic::Diagnostic;
 use crate::profile::{Profile, SkillId};
 use crate::resume::decode;
 use crate::source::{FileId, Sources, Span};
+pub use advice::advice;
 use clause::Sentences;
+pub use evidence::{Evidence, Found, Searched};
 pub use facts::{Degree, DegreeLevel, Title, Years};
+pub use json::{schema, to_json};
 use line::{Hint, Line};
+pub use matching::{Match, Tally, hold};
+pub use person::Month;
+pub use propose::propose;
 use segment::Segment;
 
 /// How a posting stands to a term.

@@ -7,6 +7,7 @@
 mod hazard;
 mod input;
 mod page;
+mod posting;
 mod reading;
 
 use crate::diagnostic::{Code, Severity};
@@ -24,6 +25,8 @@ pub enum Group {
     Reading,
     /// Looking at the PDF itself.
     Hazard,
+    /// Holding the resume against a job posting.
+    Posting,
 }
 
 impl Group {
@@ -35,6 +38,7 @@ impl Group {
             Self::Page => "page",
             Self::Reading => "reading",
             Self::Hazard => "hazard",
+            Self::Posting => "posting",
         }
     }
 }
@@ -74,11 +78,12 @@ struct Entry {
     remedy: &'static str,
 }
 
-const LISTS: [(Group, &[Entry]); 4] = [
+const LISTS: [(Group, &[Entry]); 5] = [
     (Group::Input, input::RULES),
     (Group::Page, page::RULES),
     (Group::Reading, reading::RULES),
     (Group::Hazard, hazard::RULES),
+    (Group::Posting, posting::RULES),
 ];
 
 /// Every rule, in the order of [`Code::ALL`].

@@ -1,0 +1,218 @@
+//! What a resume shows for each term of a posting: looked for in the content that is printed, and confirmed in every
+//! reading of the built PDF. A search finds what is read, not what was written.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{Posting, Term};
+use crate::content::{Block, Content, Entry, Leaf, Role, Section, SectionKind};
+use crate::extract::Reading;
+use crate::profile::{Field, Profile, SkillId, key};
+use crate::resume::{self, Origin, Resume};
+
+/// How a resume meets a term, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Evidence {
+    /// Named as the posting names it in a bullet, where its use is told.
+    Bullet,
+    /// Named so in the summary, a project, a heading of an entry or other running text.
+    Text,
+    /// Named so in the skills list alone.
+    Skills,
+    /// Named in another spelling alone, which a search for the posting's word misses.
+    Alias,
+    /// Not named, but shown by something narrower.
+    Implied,
+    /// Nothing.
+    Absent,
+    /// In the resume's file, and not in every reading of its PDF.
+    Lost,
+}
+
+impl Evidence {
+    /// The word in reports.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Bullet => "bullet",
+            Self::Text => "text",
+            Self::Skills => "skills",
+            Self::Alias => "alias",
+            Self::Implied => "implied",
+            Self::Absent => "absent",
+            Self::Lost => "lost",
+        }
+    }
+
+    /// Whether a search for the posting's word finds it.
+    #[must_use]
+    pub fn is_literal(self) -> bool {
+        matches!(self, Self::Bullet | Self::Text | Self::Skills)
+    }
+}
+
+/// What was found for a term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// How good it is.
+    pub evidence: Evidence,
+    /// The best place in the resume.
+    pub place: Option<Origin>,
+    /// What stands there.
+    pub written: String,
+    /// The readings that lack it.
+    pub lacking: Vec<&'static str>,
+}
+
+/// A skill named in the resume.
+#[derive(Debug, Clone)]
+struct Sighting {
+    evidence: Evidence,
+    skill: SkillId,
+    spelling: usize,
+    written: String,
+    place: Origin,
+}
+
+/// A resume as it is searched.
+pub struct Searched<'r> {
+    profile: &'r Profile,
+    resume: &'r Resume,
+    sightings: Vec<Sighting>,
+    readings: Vec<(&'static str, String)>,
+}
+
+impl<'r> Searched<'r> {
+    /// Looks through the content once, and keeps the readings of its PDF.
+    #[must_use]
+    pub fn new(profile: &'r Profile, resume: &'r Resume, content: &Content, readings: &[Reading]) -> Self {
+        let mut sightings = Vec::new();
+        if let Some(label) = &content.header.label {
+            see(profile, label, Evidence::Text, Field::Prose, &mut sightings);
+        }
+        for section in &content.sections {
+            section.entries.iter().for_each(|entry| look(profile, section, entry, &mut sightings));
+        }
+        let readings = readings.iter().map(|reading| (reading.name, key(&reading.text()))).collect();
+        Self { profile, resume, sightings, readings }
+    }
+
+    /// What there is for each term of a posting, in the order of its terms.
+    #[must_use]
+    pub fn meet(&self, posting: &Posting) -> Vec<Found> {
+        posting.terms.iter().map(|term| self.find(term)).collect()
+    }
+
+    /// The best that there is for a term.
+    fn find(&self, term: &Term) -> Found {
+        let same = self.sightings.iter().filter(|one| one.skill == term.skill);
+        let literal = same.clone().filter(|one| self.is_literal(term, one)).min_by_key(|one| one.evidence);
+        if let Some(one) = literal {
+            return self.confirmed(one, one.evidence);
+        }
+        if let Some(one) = same.min_by_key(|one| one.evidence) {
+            return self.confirmed(one, Evidence::Alias);
+        }
+        let narrower = self.sightings.iter().filter(|one| self.profile.implied(one.skill).contains(&term.skill));
+        if let Some(one) = narrower.min_by_key(|one| one.evidence) {
+            return self.confirmed(one, Evidence::Implied);
+        }
+        let evidence = if self.is_unprinted(term.skill) { Evidence::Lost } else { Evidence::Absent };
+        let lacking = if evidence == Evidence::Lost { self.readings.iter().map(|(name, _)| *name).collect() } else { Vec::new() };
+        Found { evidence, place: None, written: String::new(), lacking }
+    }
+
+    /// Whether a search for a spelling of the posting finds what the resume writes: the same one, or one that holds it.
+    fn is_literal(&self, term: &Term, one: &Sighting) -> bool {
+        let skill = self.profile.skill(term.skill);
+        let written = key(&one.written);
+        term.spellings.contains(&one.spelling)
+            || term.spellings.iter().any(|spelling| holds(&written, &key(skill.spelling(*spelling))))
+    }
+
+    /// A sighting, if every reading has it.
+    fn confirmed(&self, one: &Sighting, evidence: Evidence) -> Found {
+        let word = key(&one.written);
+        let lacking: Vec<_> = self.readings.iter().filter(|(_, text)| !holds(text, &word)).map(|(name, _)| *name).collect();
+        let evidence = if lacking.is_empty() { evidence } else { Evidence::Lost };
+        Found { evidence, place: Some(one.place.clone()), written: one.written.clone(), lacking }
+    }
+
+    /// Whether the resume's file names a skill where nothing is printed.
+    fn is_unprinted(&self, skill: SkillId) -> bool {
+        let mut texts = Vec::new();
+        strings(&resume::to_json(self.resume), &mut texts);
+        texts.iter().any(|text| self.profile.occurrences(text).iter().any(|one| one.skill == skill))
+    }
+
+    /// Whether every reading holds a text that the profile doesn't know.
+    #[must_use]
+    pub fn reads(&self, text: &str) -> bool {
+        let word = key(text);
+        self.readings.iter().all(|(_, reading)| holds(reading, &word))
+    }
+
+    /// All skills that the resume names.
+    #[must_use]
+    pub fn skills(&self) -> BTreeSet<SkillId> {
+        self.sightings.iter().map(|one| one.skill).collect()
+    }
+}
+
+/// Whether a folded text holds folded words as a whole.
+fn holds(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let behind = text[at + words.len()..].chars().next();
+        let glued = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        !glued(before) && (!glued(behind) || text[at + words.len()..].starts_with('s'))
+    })
+}
+
+/// The texts of a document, those about the document left out.
+fn strings(value: &Value, texts: &mut Vec<String>) {
+    match value {
+        Value::String(text) => texts.push(text.clone()),
+        Value::Array(items) => items.iter().for_each(|item| strings(item, texts)),
+        Value::Object(members) => {
+            members.iter().filter(|(name, _)| *name != "meta").for_each(|(_, value)| strings(value, texts));
+        }
+        _ => {}
+    }
+}
+
+/// The skills named in an entry.
+fn look(profile: &Profile, section: &Section, entry: &Entry, sightings: &mut Vec<Sighting>) {
+    if matches!(section.kind, SectionKind::Languages | SectionKind::Interests | SectionKind::References) {
+        return;
+    }
+    for part in entry.head.iter().filter(|part| matches!(part.role, Role::Primary | Role::Secondary)) {
+        // An employer may be called anything.
+        if section.kind != SectionKind::Work || part.role == Role::Secondary {
+            see(profile, &part.leaf, Evidence::Text, Field::Prose, sightings);
+        }
+    }
+    for block in &entry.blocks {
+        match block {
+            Block::Bullet { leaf } => see(profile, leaf, Evidence::Bullet, Field::Prose, sightings),
+            Block::Paragraph { leaf } => see(profile, leaf, Evidence::Text, Field::Prose, sightings),
+            Block::Group { items, .. } => {
+                let evidence = if section.kind == SectionKind::Projects { Evidence::Text } else { Evidence::Skills };
+                items.iter().for_each(|item| see(profile, item, evidence, Field::ListItem, sightings));
+            }
+        }
+    }
+}
+
+fn see(profile: &Profile, leaf: &Leaf, evidence: Evidence, field: Field, sightings: &mut Vec<Sighting>) {
+    sightings.extend(profile.occurrences_in(&leaf.text, field).into_iter().map(|one| Sighting {
+        evidence,
+        skill: one.skill,
+        spelling: one.spelling,
+        written: leaf.text[one.start..one.end].to_owned(),
+        place: leaf.origin.clone(),
+    }));
+}
