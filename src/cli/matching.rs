@@ -90,7 +90,7 @@ fn hold(built: &mut Built, name: &str, bytes: &[u8], today: Month) -> Result<Mat
     let posting = posting::read(&mut built.sources, name, bytes, &built.profile);
     let posting = posting.map_err(|found| Unable { found, sources: std::mem::take(&mut built.sources) })?;
     let searched = Searched::new(&built.profile, &built.resume, &built.content, &built.proof.extraction.readings);
-    Ok(posting::hold(posting, &searched, &built.resume, &built.profile, &built.sources, today))
+    Ok(posting::hold(posting, &searched, &built.resume, &built.profile, today))
 }
 
 /// Builds a resume's PDF in memory and reads it back.

@@ -9,6 +9,11 @@ use super::{Class, Reason};
 /// A byte range of a segment's text.
 type Range = std::ops::Range<usize>;
 
+/// How many words a refusal may stand behind what it refuses.
+const NEAR: usize = 5;
+/// The same for a wish.
+const FURTHER: usize = 9;
+
 /// A segment, cut up.
 pub(super) struct Sentences<'s> {
     segment: &'s Segment,
@@ -45,7 +50,7 @@ impl<'s> Sentences<'s> {
         if section == Section::Rejected {
             return Some(Verdict { class: Class::Rejected, reason: Reason::Heading(label) });
         }
-        if let Some(cue) = self.wish(at, &clause, sentence) {
+        if let Some(cue) = self.wish(at, &clause, sentence, named) {
             return Some(Verdict { class: Class::Preferred, reason: Reason::Cue(cue) });
         }
         Some(self.by_section(section, label, sentence))
@@ -104,7 +109,7 @@ impl<'s> Sentences<'s> {
         });
         let moved = self.is_moved_from(at, sentence);
         let one = REFUSE_ONE.iter().find(|cue| self.right_before(cue, at, sentence, named));
-        let ends = REFUSE_LAST.iter().find(|cue| find(behind, cue).is_some());
+        let ends = REFUSE_LAST.iter().find(|cue| find(behind, cue).is_some_and(|far| self.is_near(at.end, far, named, NEAR)));
         next.or(left).or(one).or(ends).map(|cue| (*cue).to_owned()).or(moved)
     }
 
@@ -170,11 +175,13 @@ impl<'s> Sentences<'s> {
     }
 
     /// The words by which a clause makes what it names a wish.
-    fn wish(&self, at: &Range, clause: &Range, sentence: &Range) -> Option<String> {
+    fn wish(&self, at: &Range, clause: &Range, sentence: &Range, named: &[Range]) -> Option<String> {
         let before = self.between(sentence.start, at.start);
         let behind = self.between(at.end, clause.end);
         let next = WISH_NEXT.iter().find(|cue| last(before, cue).is_some());
-        next.or_else(|| WISH_LAST.iter().find(|cue| find(behind, cue).is_some())).map(|cue| (*cue).to_owned())
+        let near = |far: usize| self.is_near(at.end, far, named, FURTHER);
+        let last = || WISH_LAST.iter().find(|cue| find(behind, cue).is_some_and(near));
+        next.or_else(last).map(|cue| (*cue).to_owned())
     }
 
     /// Whether two places stand in one clause.
@@ -182,6 +189,16 @@ impl<'s> Sentences<'s> {
         self.sentences.iter().any(|sentence| {
             sentence.contains(&one) && sentence.contains(&two)
         })
+    }
+
+    /// Whether not more words than some stand between a place and what is said behind it, other skills left out.
+    fn is_near(&self, from: usize, distance: usize, named: &[Range], most: usize) -> bool {
+        let skills: usize = named
+            .iter()
+            .filter(|other| other.start >= from && other.end <= from + distance)
+            .map(|other| self.lower[other.clone()].split_whitespace().count())
+            .sum();
+        self.between(from, from + distance).split_whitespace().count() <= most + skills
     }
 
     /// What stands between two places; nothing if they overlap.

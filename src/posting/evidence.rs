@@ -82,6 +82,8 @@ pub struct Searched<'r> {
     profile: &'r Profile,
     resume: &'r Resume,
     sightings: Vec<Sighting>,
+    /// Every skill that is printed anywhere, an employer's name included.
+    printed: BTreeSet<SkillId>,
     readings: Vec<(&'static str, String)>,
 }
 
@@ -97,7 +99,9 @@ impl<'r> Searched<'r> {
             section.entries.iter().for_each(|entry| look(profile, section, entry, &mut sightings));
         }
         let readings = readings.iter().map(|reading| (reading.name, key(&reading.text()))).collect();
-        Self { profile, resume, sightings, readings }
+        let named = content.leaves().flat_map(|leaf| profile.occurrences_in(&leaf.text, Field::ListItem));
+        let printed = named.map(|one| one.skill).collect();
+        Self { profile, resume, sightings, printed, readings }
     }
 
     /// What there is for each term of a posting, in the order of its terms.
@@ -143,6 +147,9 @@ impl<'r> Searched<'r> {
 
     /// Whether the resume's file names a skill where nothing is printed.
     fn is_unprinted(&self, skill: SkillId) -> bool {
+        if self.printed.contains(&skill) {
+            return false;
+        }
         let mut texts = Vec::new();
         strings(&resume::to_json(self.resume), &mut texts);
         texts.iter().any(|text| self.profile.occurrences(text).iter().any(|one| one.skill == skill))
@@ -155,11 +162,6 @@ impl<'r> Searched<'r> {
         self.readings.iter().all(|(_, reading)| holds(reading, &word))
     }
 
-    /// All skills that the resume names.
-    #[must_use]
-    pub fn skills(&self) -> BTreeSet<SkillId> {
-        self.sightings.iter().map(|one| one.skill).collect()
-    }
 }
 
 /// Whether a folded text holds folded words as a whole.
@@ -178,7 +180,8 @@ fn strings(value: &Value, texts: &mut Vec<String>) {
         Value::String(text) => texts.push(text.clone()),
         Value::Array(items) => items.iter().for_each(|item| strings(item, texts)),
         Value::Object(members) => {
-            members.iter().filter(|(name, _)| *name != "meta").for_each(|(_, value)| strings(value, texts));
+            let own = |name: &str| matches!(name, "meta" | "tags" | "image" | "url" | "username" | "countryCode");
+            members.iter().filter(|(name, _)| !own(name)).for_each(|(_, value)| strings(value, texts));
         }
         _ => {}
     }
@@ -215,4 +218,66 @@ fn see(profile: &Profile, leaf: &Leaf, evidence: Evidence, field: Field, sightin
         written: leaf.text[one.start..one.end].to_owned(),
         place: leaf.origin.clone(),
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pipeline::{self, Settings};
+    use crate::posting;
+    use crate::resume::{Input, NoFiles};
+    use crate::source::Sources;
+    use crate::typeset::Fonts;
+
+    const RESUME: &str = "
+basics: {name: Ada Example, summary: Backend developer with Java.}
+skills: [{name: Tools, keywords: [Postgres, Kafka, C]}]
+work:
+  - {name: Swift Freight, position: Developer, startDate: 2020, highlights: [Moved two services to Kubernetes on Amazon EKS.]}
+";
+
+    /// The evidence for some terms, with one reading changed.
+    fn evidence(asked: &str, change: impl Fn(&str) -> String) -> Vec<(String, Evidence, usize)> {
+        let (mut sources, mut found) = (Sources::new(), Vec::new());
+        let input = Input { name: "r.yaml", bytes: RESUME.as_bytes(), sets: &[], files: &NoFiles };
+        let fonts = Fonts::load::<&str>(&[]).unwrap();
+        let settings = Settings::default();
+        let document = pipeline::set(&input, &settings, &fonts, &mut sources, &mut found).unwrap();
+        let pdf = pipeline::write(&document, &settings, &sources, &mut found).unwrap();
+        let mut readings = crate::extract::read(&pdf).unwrap().readings;
+        for word in readings[1].pages.iter_mut().flat_map(|page| &mut page.lines).flat_map(|line| &mut line.words) {
+            word.text = change(&word.text);
+        }
+        let text = format!("Requirements\n- {asked}\n");
+        let posting = posting::read(&mut sources, "p.txt", text.as_bytes(), Profile::backend()).unwrap();
+        let searched = Searched::new(Profile::backend(), &document.resume, &document.content, &readings);
+        let found = searched.meet(&posting);
+        posting.terms.iter().zip(found).map(|(term, found)| (term.text.clone(), found.evidence, found.lacking.len())).collect()
+    }
+
+    #[test]
+    fn evidence_is_the_best_that_is_printed() {
+        use Evidence::{Absent, Alias, Bullet, Implied, Skills, Text};
+        let found = evidence("Kubernetes, EKS, Java, Kafka, PostgreSQL, AWS, Terraform, C, Swift", str::to_owned);
+        let shown: Vec<_> = found.iter().map(|(term, evidence, _)| (term.as_str(), *evidence)).collect();
+        let wanted = [
+            ("Kubernetes", Bullet),
+            ("EKS", Bullet),
+            ("Java", Text),
+            ("Kafka", Skills),
+            ("PostgreSQL", Alias),
+            ("AWS", Implied),
+            ("Terraform", Absent),
+            ("C", Skills),
+            ("Swift", Absent),
+        ];
+        assert_eq!(shown, wanted);
+    }
+
+    #[test]
+    fn what_one_reading_lacks_is_lost_whatever_the_file_says() {
+        let found = evidence("Kafka, Java", |word| word.replace("Kafka", "Kaf ka"));
+        let shown: Vec<_> = found.iter().map(|(term, evidence, lacking)| (term.as_str(), *evidence, *lacking)).collect();
+        assert_eq!(shown, [("Kafka", Evidence::Lost, 1), ("Java", Evidence::Text, 0)]);
+    }
 }

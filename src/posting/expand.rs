@@ -69,7 +69,7 @@ fn item(profile: &Profile, text: &str, start: usize, end: usize, shared: &str) -
         let at = start + piece.rfind(words)?;
         let Some(found) = profile.find(&shared.replace("{}", words)) else { continue };
         let alone = profile.occurrences_in(words, Field::ListItem).iter().any(|one| one.end - one.start == words.len());
-        if !alone || shared.starts_with("{}") {
+        if !alone {
             return Some(Hit { start: at, end: at + words.len(), skill: found.id, spelling: found.spelling, shared: true });
         }
     }

@@ -151,7 +151,7 @@ pub(super) const REFUSE_LAST: &[&str] = &[
     "doesn't matter", "does not matter", "don't matter", "irrelevant", "will be retired", "being retired", "been retired", "is retired", "will be replaced", "being replaced",
     "be replaced", "been replaced", "will be switched off", "be switched off", "switched off", "going away", "go away", "phased out", "will be gone", "is gone", "on its way out", "on the way out",
     "not used", "no longer used", "no longer", "not a fit", "will not be asked", "won't be asked", "we left", "we dropped", "dropped it", "dropped them", "left it", "left them", "replaced it", "replaced them", "retired it", "got rid of it", "switched it off", "moved off it",
-    "nicht nötig", "nicht erforderlich", "nicht notwendig", "wird abgelöst", "abgelöst", "werden abgelöst", "use neither", "needs no", "can stay at home", "is being sunset",
+    "nicht nötig", "nicht erforderlich", "nicht notwendig", "wird abgelöst", "abgelöst", "werden abgelöst", "use neither", "can stay at home", "is being sunset",
 ];
 
 /// Words that make what follows them in the sentence a wish.

@@ -6,7 +6,6 @@ use super::{Class, DegreeLevel, Posting, Term};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::profile::Profile;
 use crate::resume::Resume;
-use crate::source::Sources;
 
 /// What came of holding a posting against a resume.
 #[derive(Debug, Clone)]
@@ -40,13 +39,13 @@ pub struct Tally {
 
 /// Holds a posting against a resume that was built and read back.
 #[must_use]
-pub fn hold(posting: Posting, searched: &Searched<'_>, resume: &Resume, profile: &Profile, sources: &Sources, today: Month) -> Match {
+pub fn hold(posting: Posting, searched: &Searched<'_>, resume: &Resume, profile: &Profile, today: Month) -> Match {
     let found = searched.meet(&posting);
     let unknown_read = posting.unknown.iter().map(|one| searched.reads(&one.text)).collect();
     let mut findings = Vec::new();
     for (term, one) in posting.terms.iter().zip(&found) {
         if one.evidence == Evidence::Lost || !is_met_by_another(&posting, &found, term) {
-            findings.extend(gap(term, one, &posting, profile, sources));
+            findings.extend(gap(term, one, &posting, profile));
         }
     }
     findings.extend(years(&posting, resume, today));
@@ -102,7 +101,7 @@ fn is_met_by_another(posting: &Posting, found: &[Found], term: &Term) -> bool {
 }
 
 /// The finding for a term that is wished for and not met as well as it could be.
-fn gap(term: &Term, found: &Found, posting: &Posting, profile: &Profile, sources: &Sources) -> Option<Diagnostic> {
+fn gap(term: &Term, found: &Found, posting: &Posting, profile: &Profile) -> Option<Diagnostic> {
     let asked = match term.class {
         Class::Required => Severity::Warning,
         Class::Preferred | Class::Mentioned => Severity::Note,
@@ -112,7 +111,7 @@ fn gap(term: &Term, found: &Found, posting: &Posting, profile: &Profile, sources
     let name = &term.text;
     let diagnostic = match found.evidence {
         Evidence::Lost => lost(term, found),
-        Evidence::Alias => Diagnostic::new(asked, Code::KeywordSpelling, format!("the posting says `{name}`, the resume `{}`", found.written))
+        Evidence::Alias if wanted => Diagnostic::new(asked, Code::KeywordSpelling, format!("the posting says `{name}`, the resume `{}`", found.written))
             .hint(format!("write `{}`: a search for either word finds it then", both(term, found))),
         Evidence::Implied if wanted => Diagnostic::new(asked, Code::KeywordImplied, format!("`{name}` is not named, only shown by `{}`", found.written))
             .hint(format!("name `{name}` in the skills list or beside `{}`, if you'd talk about it in an interview", found.written)),
@@ -127,7 +126,6 @@ fn gap(term: &Term, found: &Found, posting: &Posting, profile: &Profile, sources
         Some(place) => diagnostic.path(place.path.clone()).at(place.span, String::new()).at(term.span, asked_as),
         None => diagnostic.at(term.span, asked_as),
     };
-    let _ = sources;
     Some(diagnostic)
 }
 
@@ -159,7 +157,9 @@ fn only_if_true(term: &Term, profile: &Profile) -> String {
 /// Both words: the one of the posting first, unless one holds the other.
 pub(super) fn both(term: &Term, found: &Found) -> String {
     let (asked, written) = (term.text.to_lowercase(), found.written.to_lowercase());
-    if asked.contains(&written) || asked.replace(['-', ' '], "") == written.replace(['-', ' '], "") {
+    let first = |text: &str| text.split([' ', '-']).next().map(str::to_owned);
+    let several = asked.contains([' ', '-']) && written.contains([' ', '-']);
+    if asked.contains(&written) || (several && first(&asked) == first(&written)) || asked.replace(['-', ' '], "") == written.replace(['-', ' '], "") {
         term.text.clone()
     } else {
         format!("{} ({})", term.text, found.written)
@@ -175,13 +175,15 @@ fn years(posting: &Posting, resume: &Resume, today: Month) -> Option<Diagnostic>
     (short && !resume.work.is_empty()).then(|| Diagnostic::note(Code::YearsShort, message).at(asked.span, "asked for here").hint(hint))
 }
 
+/// `11 years and 3 months`.
 fn spoken(months: u32) -> String {
-    match (months / 12, months % 12) {
-        (0, months) => format!("{months} months"),
-        (1, 0) => "1 year".to_owned(),
-        (years, 0) => format!("{years} years"),
-        (years, _) => format!("{years} and a half").replace(" and a half", if months % 12 >= 6 { " and a half years" } else { " years" }),
-    }
+    let words = |count: u32, unit: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {unit}")),
+        count => Some(format!("{count} {unit}s")),
+    };
+    let parts: Vec<String> = [words(months / 12, "year"), words(months % 12, "month")].into_iter().flatten().collect();
+    if parts.is_empty() { "nothing".to_owned() } else { parts.join(" and ") }
 }
 
 fn degree(posting: &Posting, resume: &Resume) -> Option<Diagnostic> {

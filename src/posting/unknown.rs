@@ -28,15 +28,38 @@ const COMMON: &[&str] = &[
 
 /// The places of unknown names in a segment, with their classes.
 pub(super) fn find(text: &str, segment: &Segment, sentences: &Sentences<'_>, known: &[Range<usize>]) -> Vec<(Range<usize>, Class)> {
-    let mut found = Vec::new();
+    let mut found: Vec<(Range<usize>, Class)> = Vec::new();
     let tokens = tokens(text);
+    // A name in a list makes its neighbours names, to the right and then to the left.
+    loop {
+        let mut all = known.to_vec();
+        all.extend(found.iter().map(|(range, _)| range.clone()));
+        all.sort_by_key(|range| range.start);
+        let more = pass(text, segment, sentences, &tokens, &all);
+        if more.is_empty() || found.len() > tokens.len() {
+            found.sort_by_key(|(range, _)| range.start);
+            return found;
+        }
+        found.extend(more);
+    }
+}
+
+/// The names that what is known so far lets one see.
+fn pass(
+    text: &str,
+    segment: &Segment,
+    sentences: &Sentences<'_>,
+    tokens: &[Range<usize>],
+    known: &[Range<usize>],
+) -> Vec<(Range<usize>, Class)> {
+    let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         let class = sentences.verdict(&tokens[at], known).map(|verdict| verdict.class);
         let asks = matches!(class, Some(Class::Required | Class::Preferred))
             || segment.section == Section::Rejected
             || class.is_some() && used(text, &tokens[at], known);
-        let length = run(text, &tokens, at, known, asks);
+        let length = run(text, tokens, at, known, asks);
         if length == 0 {
             at += 1;
             continue;

@@ -7,6 +7,7 @@ mod broken_pdfs;
 mod cases;
 mod commands;
 mod json_schema;
+mod matching;
 mod mutants;
 mod outline;
 mod postings;

@@ -22,6 +22,10 @@ fn every_command_of_the_readme_runs_from_the_top_of_the_repository() {
         let bytes = std::fs::read(root().join(&example)).unwrap();
         sandbox = sandbox.file(&example, bytes);
     }
+    for posting in ["backend-payments.txt", "platform-engineer.md", "java-developer.html"] {
+        let path = format!("examples/postings/{posting}");
+        sandbox = sandbox.file(&path, std::fs::read(root().join(&path)).unwrap());
+    }
     for block in blocks("console") {
         for line in block.lines().filter_map(|line| line.strip_prefix("$ ")) {
             let Some(arguments) = line.strip_prefix("cargo run -- ").or_else(|| line.strip_prefix("atsafe ")) else {
