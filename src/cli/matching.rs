@@ -9,7 +9,7 @@ use anstyle::Style;
 use super::args::{Look, Match as MatchArgs, Rank};
 use super::printer::Printer;
 use super::render::Request;
-use super::settings::{refuse_overwriting, settings, sets};
+use super::settings::{refuse_overwriting, sets, settings};
 use super::{ExitStatus, output, profile, settings as dates};
 use crate::content::Content;
 use crate::diagnostic::{Code, Diagnostic};
@@ -51,7 +51,11 @@ impl Unable {
     fn tell(&self, printer: &Printer) -> ExitStatus {
         printer.diagnostics(&self.found, &self.sources);
         if printer.speaks_json() {
-            let report = report::Report { findings: &self.found, sources: &self.sources, ..printer.blank_report(Outcome::Unable) };
+            let report = report::Report {
+                findings: &self.found,
+                sources: &self.sources,
+                ..printer.blank_report(Outcome::Unable)
+            };
             Printer::data(&report::write(&report, report::Kind::Json));
         }
         ExitStatus::Failure
@@ -76,7 +80,8 @@ fn run(args: &MatchArgs, printer: &Printer) -> Result<ExitStatus, Unable> {
     let name = output::shown(&args.posting);
     let matched = hold(&mut built, &name, &bytes, today)?;
     printer.diagnostics(&built.found, &built.sources);
-    let told = if args.propose { propose(args, &matched, &built, printer)? } else { tell(args, &matched, &built, printer) };
+    let told =
+        if args.propose { propose(args, &matched, &built, printer)? } else { tell(args, &matched, &built, printer) };
     let failed = printer.fails(&matched.findings) || printer.fails(&built.found);
     Ok(if failed && told == ExitStatus::Clean { ExitStatus::Findings } else { told })
 }
@@ -147,7 +152,11 @@ fn propose(args: &MatchArgs, matched: &Match, built: &Built, printer: &Printer) 
 
 /// A variant's name from a posting's file: letters, digits and hyphens.
 fn variant_name(path: &Path) -> String {
-    let stem = if output::is_standard(path) { "posting".into() } else { path.file_stem().unwrap_or_default().to_string_lossy() };
+    let stem = if output::is_standard(path) {
+        "posting".into()
+    } else {
+        path.file_stem().unwrap_or_default().to_string_lossy()
+    };
     let plain: String = stem.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
     let words: Vec<&str> = plain.split('-').filter(|word| !word.is_empty()).collect();
     if words.is_empty() { "posting".to_owned() } else { words.join("-").to_lowercase() }
@@ -188,7 +197,8 @@ fn rows_as_json(rows: &[Row]) -> String {
 /// A table of counts: no percentage, since no two postings count alike.
 fn table(rows: &[Row]) -> String {
     let width = rows.iter().map(|(name, ..)| name.chars().count()).max().unwrap_or_default().max("POSTING".len());
-    let mut text = format!("{:<width$}  REQUIRED  IN A BULLET  OTHER SPELLING  IMPLIED  MISSING  PREFERRED\n", "POSTING");
+    let mut text =
+        format!("{:<width$}  REQUIRED  IN A BULLET  OTHER SPELLING  IMPLIED  MISSING  PREFERRED\n", "POSTING");
     for (name, required, preferred) in rows {
         let of = |tally: &Tally| format!("{}/{}", tally.literal, tally.total);
         _ = writeln!(

@@ -27,7 +27,8 @@ pub fn advice(matched: &Match, resume: &str, sources: &Sources, style: &dyn Fn(&
     }
     let mut any = false;
     for (codes, headline) in KINDS {
-        let of_kind: Vec<&Diagnostic> = matched.findings.iter().filter(|finding| codes.contains(&finding.code)).collect();
+        let of_kind: Vec<&Diagnostic> =
+            matched.findings.iter().filter(|finding| codes.contains(&finding.code)).collect();
         if !of_kind.is_empty() {
             any = true;
             _ = writeln!(text, "\n{}", style(headline));
@@ -52,7 +53,8 @@ fn counts(tally: Tally) -> String {
     if tally.literal > 0 {
         _ = write!(text, ", {} of them in a bullet", tally.shown);
     }
-    let parts = [(tally.alias, "in another spelling"), (tally.implied, "shown without the word"), (tally.absent, "missing")];
+    let parts =
+        [(tally.alias, "in another spelling"), (tally.implied, "shown without the word"), (tally.absent, "missing")];
     for (count, words) in parts.into_iter().filter(|(count, _)| *count > 0) {
         _ = write!(text, "; {count} {words}");
     }
@@ -109,7 +111,9 @@ fn unknown(matched: &Match) -> String {
     let wanted = |class: Class| matches!(class, Class::Required | Class::Preferred);
     let pairs = matched.posting.unknown.iter().zip(&matched.unknown_read).filter(|(one, _)| wanted(one.class));
     let (have, lack): (Vec<_>, Vec<_>) = pairs.partition(|(_, read)| **read);
-    let names = |list: &[(&super::Unknown, &bool)]| list.iter().map(|(one, _)| one.text.as_str()).collect::<Vec<_>>().join(", ");
+    let names = |list: &[(&super::Unknown, &bool)]| {
+        list.iter().map(|(one, _)| one.text.as_str()).collect::<Vec<_>>().join(", ")
+    };
     let mut text = String::new();
     if !have.is_empty() || !lack.is_empty() {
         text += "\nWords that the profile doesn't know, not counted\n";
@@ -125,9 +129,18 @@ fn unknown(matched: &Match) -> String {
 
 /// What they expressly don't ask for, so that nobody wonders.
 fn rejected(matched: &Match) -> String {
-    let names: Vec<&str> =
-        matched.posting.terms.iter().filter(|term| term.class == Class::Rejected).map(|term| term.text.as_str()).collect();
-    if names.is_empty() { String::new() } else { format!("\nNot asked for, or being left behind: {}\n", names.join(", ")) }
+    let names: Vec<&str> = matched
+        .posting
+        .terms
+        .iter()
+        .filter(|term| term.class == Class::Rejected)
+        .map(|term| term.text.as_str())
+        .collect();
+    if names.is_empty() {
+        String::new()
+    } else {
+        format!("\nNot asked for, or being left behind: {}\n", names.join(", "))
+    }
 }
 
 fn short(span: Span, sources: &Sources) -> String {

@@ -1,8 +1,7 @@
 //! A segment's sentences and clauses, and whether they ask for, wish for or refuse what they name.
 
-use super::lexicon::{
-    ASK, DEMAND, LEAVE, NOISE, REFUSE_LAST, REFUSE_NEXT, REFUSE_ONE, Section, TOWARDS, WISH_LAST, WISH_NEXT, find, heading,
-};
+use super::cues::{self, Cue, Kind};
+use super::lexicon::{REFUSE_ONE, Section, TOWARDS, find, heading};
 use super::segment::Segment;
 use super::{Class, Reason};
 
@@ -20,6 +19,8 @@ pub(super) struct Sentences<'s> {
     /// Lower case, hyphens as blanks, byte for byte as long as the text.
     lower: String,
     sentences: Vec<Range>,
+    clauses: Vec<Range>,
+    cues: Vec<Cue>,
 }
 
 /// What a class was given for.
@@ -31,16 +32,19 @@ pub(super) struct Verdict {
 impl<'s> Sentences<'s> {
     pub(super) fn new(segment: &'s Segment) -> Self {
         let lower = segment.line.text.to_ascii_lowercase().replace('-', " ");
-        let sentences = cut(&lower, sentence_end);
-        Self { segment, lower, sentences }
+        let sentences = cut(&lower, 0..lower.len(), sentence_end);
+        let clauses = sentences.iter().flat_map(|sentence| cut(&lower, sentence.clone(), clause_end)).collect();
+        let cues = cues::find(&lower);
+        Self { segment, lower, sentences, clauses, cues }
     }
 
     /// The class of what stands at a place; none if nothing there is about skills. `named` are the places of all skills.
     pub(super) fn verdict(&self, at: &Range, named: &[Range]) -> Option<Verdict> {
-        let number = self.sentences.iter().position(|sentence| sentence.contains(&at.start))?;
-        let sentence = &self.sentences[number];
-        let clause = self.clause(sentence, at.start);
-        if let Some(cue) = self.refusal(at, &clause, sentence, named).or_else(|| self.later_refusal(at, number, named)) {
+        let number = self.sentences.partition_point(|sentence| sentence.end <= at.start);
+        let sentence = self.sentences.get(number)?;
+        let clause = self.clauses.get(self.clauses.partition_point(|clause| clause.end <= at.start))?.clone();
+        if let Some(cue) = self.refusal(at, &clause, sentence, named).or_else(|| self.later_refusal(at, number, named))
+        {
             return Some(Verdict { class: Class::Rejected, reason: Reason::Cue(cue) });
         }
         let (section, label) = self.section(sentence);
@@ -56,12 +60,18 @@ impl<'s> Sentences<'s> {
         Some(self.by_section(section, label, sentence))
     }
 
+    /// The cues of a kind within a range.
+    fn within(&self, range: Range, kind: Kind) -> impl DoubleEndedIterator<Item = &Cue> {
+        let from = self.cues.partition_point(|cue| cue.start < range.start);
+        let to = self.cues.partition_point(|cue| cue.start < range.end);
+        self.cues.get(from..to).unwrap_or_default().iter().filter(move |cue| cue.kind == kind && cue.end <= range.end)
+    }
+
     fn by_section(&self, section: Section, label: String, sentence: &Range) -> Verdict {
-        let text = &self.lower[sentence.clone()];
-        let cue = |list: &[&str]| list.iter().find(|cue| find(text, cue).is_some()).map(|cue| (*cue).to_owned());
+        let cue = |kind| self.within(sentence.clone(), kind).next().map(|cue| cue.words.to_owned());
         let demand = match section {
-            Section::Mentioned => cue(DEMAND),
-            Section::Unknown => cue(DEMAND).or_else(|| cue(ASK)),
+            Section::Mentioned => cue(Kind::Demand),
+            Section::Unknown => cue(Kind::Demand).or_else(|| cue(Kind::Ask)),
             _ => None,
         };
         match (section, demand) {
@@ -86,31 +96,24 @@ impl<'s> Sentences<'s> {
     /// Whether a sentence, or the short paragraph around it, is about the company, its offer or the law.
     fn is_noise(&self, section: Section, sentence: &Range) -> bool {
         let short = self.sentences.len() <= 4 && section == Section::Unknown;
-        let text = if short { self.lower.as_str() } else { &self.lower[sentence.clone()] };
+        let range = if short { 0..self.lower.len() } else { sentence.clone() };
         matches!(section, Section::Unknown | Section::Mentioned)
             && !self.segment.item
-            && NOISE.iter().any(|cue| find(text, cue).is_some())
-    }
-
-    /// The clause around a place.
-    fn clause(&self, sentence: &Range, at: usize) -> Range {
-        let clauses = cut(&self.lower[sentence.clone()], clause_end);
-        let clause = clauses.into_iter().map(|c| c.start + sentence.start..c.end + sentence.start);
-        clause.into_iter().find(|clause| clause.contains(&at)).unwrap_or_else(|| sentence.clone())
+            && self.within(range, Kind::Noise).next().is_some()
     }
 
     /// The words by which the clause refuses what stands at a place.
     fn refusal(&self, at: &Range, clause: &Range, sentence: &Range, named: &[Range]) -> Option<String> {
-        let before = self.between(clause.start, at.start);
-        let behind = self.between(at.end, clause.end);
-        let next = REFUSE_NEXT.iter().find(|cue| last(before, cue).is_some());
-        let left = LEAVE.iter().find(|cue| {
-            last(before, cue).is_some_and(|end| is_left(&before[end..]))
-        });
-        let moved = self.is_moved_from(at, sentence);
-        let one = REFUSE_ONE.iter().find(|cue| self.right_before(cue, at, sentence, named));
-        let ends = REFUSE_LAST.iter().find(|cue| find(behind, cue).is_some_and(|far| self.is_near(at.end, far, named, NEAR)));
-        next.or(left).or(one).or(ends).map(|cue| (*cue).to_owned()).or(moved)
+        let before = || clause.start..at.start;
+        let next = self.within(before(), Kind::RefuseNext).next();
+        let left = self.within(before(), Kind::Leave).find(|cue| is_left(self.between(cue.end, at.start)));
+        let ends = self
+            .within(at.end..clause.end.max(at.end), Kind::RefuseLast)
+            .find(|cue| self.is_near(at.end, cue.start - at.end, named, NEAR));
+        let said = next.or(left).or(ends).map(|cue| cue.words.to_owned());
+        let one =
+            || REFUSE_ONE.iter().find(|cue| self.right_before(cue, at, sentence, named)).map(|cue| (*cue).to_owned());
+        said.or_else(one).or_else(|| self.is_moved_from(at, sentence))
     }
 
     /// `move the last jobs from X to Y`.
@@ -118,7 +121,18 @@ impl<'s> Sentences<'s> {
         let before = self.between(sentence.start, at.start).trim_end();
         let rest = before.strip_suffix(" from").or_else(|| before.strip_suffix(" off"))?;
         let behind = self.between(at.end, sentence.end);
-        let moves = ["move", "moving", "moved", "migrate", "migrating", "migration", "switch", "switching", "transition", "shift"];
+        let moves = [
+            "move",
+            "moving",
+            "moved",
+            "migrate",
+            "migrating",
+            "migration",
+            "switch",
+            "switching",
+            "transition",
+            "shift",
+        ];
         (find(behind, "to").is_some() && moves.iter().any(|word| find(rest, word).is_some())).then(|| "from".to_owned())
     }
 
@@ -131,7 +145,8 @@ impl<'s> Sentences<'s> {
                 return !rest.ends_with(|c: char| c.is_alphanumeric() || c == '\'');
             }
             // Through a list of alternatives: `no PHP, Perl or COBOL`.
-            let Some(other) = named.iter().rev().find(|other| other.end <= start && other.start >= sentence.start) else {
+            let Some(other) = named.iter().rev().find(|other| other.end <= start && other.start >= sentence.start)
+            else {
                 return false;
             };
             let gap = self.between(other.end, start).trim();
@@ -145,28 +160,28 @@ impl<'s> Sentences<'s> {
     /// A refusal that speaks of it by a pronoun, later in the sentence or in the next one: `We left it in 2022.`
     fn later_refusal(&self, at: &Range, number: usize, named: &[Range]) -> Option<String> {
         let sentence = &self.sentences[number];
-        let is_last = !named.iter().any(|other| other.start > at.end && other.start < sentence.end && !self.joined(at, other, named));
-        let rest = at.end..sentence.end.max(at.end);
         let next = self.sentences.get(number + 1);
         let silent = |range: &Range| !named.iter().any(|other| range.contains(&other.start));
         let refuses = |range: &Range| {
-            let text = &self.lower[range.clone()];
-            let pronoun = ["it", "them", "they", "that", "this", "es", "these", "both"].iter().any(|word| find(text, word).is_some());
-            let said = |cue: &&&str| find(text, cue).is_some() && (silent(range) || cue.ends_with(" it") || cue.ends_with(" them"));
-            let cue = REFUSE_LAST.iter().chain(LEAVE).find(said);
-            cue.filter(|_| pronoun).map(|cue| (*cue).to_owned())
+            self.within(range.clone(), Kind::Pronoun).next()?;
+            let said = |cue: &&Cue| silent(range) || cue.words.ends_with(" it") || cue.words.ends_with(" them");
+            let mut cues = self.within(range.clone(), Kind::RefuseLast).chain(self.within(range.clone(), Kind::Leave));
+            cues.find(said).map(|cue| cue.words.to_owned())
         };
-        if !is_last {
-            return None;
-        }
-        refuses(&rest).or_else(|| next.and_then(refuses))
+        let cue = refuses(&(at.end..sentence.end.max(at.end))).or_else(|| next.and_then(refuses))?;
+        // The pronoun stands for the last that was named, and for the list that it ends.
+        let later = |other: &&Range| other.start > at.end && other.start < sentence.end;
+        named.iter().filter(later).all(|other| self.joined(at, other, named)).then_some(cue)
     }
 
     /// Whether two skills are items of one list.
     fn joined(&self, one: &Range, two: &Range, named: &[Range]) -> bool {
         let mut end = one.end;
         for next in named.iter().filter(|next| next.start >= one.end && next.end <= two.end) {
-            if !matches!(self.between(end, next.start).trim(), "," | "or" | "and" | "/" | ", and" | ", or" | "und" | "oder") {
+            if !matches!(
+                self.between(end, next.start).trim(),
+                "," | "or" | "and" | "/" | ", and" | ", or" | "und" | "oder"
+            ) {
                 return false;
             }
             end = next.end;
@@ -176,19 +191,15 @@ impl<'s> Sentences<'s> {
 
     /// The words by which a clause makes what it names a wish.
     fn wish(&self, at: &Range, clause: &Range, sentence: &Range, named: &[Range]) -> Option<String> {
-        let before = self.between(sentence.start, at.start);
-        let behind = self.between(at.end, clause.end);
-        let next = WISH_NEXT.iter().find(|cue| last(before, cue).is_some());
-        let near = |far: usize| self.is_near(at.end, far, named, FURTHER);
-        let last = || WISH_LAST.iter().find(|cue| find(behind, cue).is_some_and(near));
-        next.or_else(last).map(|cue| (*cue).to_owned())
+        let near = |cue: &&Cue| self.is_near(at.end, cue.start - at.end, named, FURTHER);
+        let next = self.within(sentence.start..at.start, Kind::WishNext).next_back();
+        let cue = next.or_else(|| self.within(at.end..clause.end.max(at.end), Kind::WishLast).find(near));
+        cue.map(|cue| cue.words.to_owned())
     }
 
     /// Whether two places stand in one clause.
     pub(super) fn together(&self, one: usize, two: usize) -> bool {
-        self.sentences.iter().any(|sentence| {
-            sentence.contains(&one) && sentence.contains(&two)
-        })
+        self.sentences.iter().any(|sentence| sentence.contains(&one) && sentence.contains(&two))
     }
 
     /// Whether not more words than some stand between a place and what is said behind it, other skills left out.
@@ -228,19 +239,20 @@ fn last(text: &str, phrase: &str) -> Option<usize> {
     })
 }
 
-/// Cuts a text where a function says that a piece ends behind a byte.
-fn cut(text: &str, ends: fn(&str, usize) -> bool) -> Vec<Range> {
+/// Cuts a range of a text where a function says that a piece ends behind a byte.
+fn cut(text: &str, range: Range, ends: fn(&str, usize) -> bool) -> Vec<Range> {
+    let text = &text[..range.end];
     let mut pieces = Vec::new();
-    let mut start = 0;
-    for (at, char) in text.char_indices() {
-        let end = at + char.len_utf8();
+    let mut start = range.start;
+    for (at, char) in text[range.start..].char_indices() {
+        let (at, end) = (range.start + at, range.start + at + char.len_utf8());
         if ends(text, at) {
             pieces.push(start..end);
             start = end;
         }
     }
-    if start < text.len() {
-        pieces.push(start..text.len());
+    if start < range.end {
+        pieces.push(start..range.end);
     }
     pieces
 }
@@ -263,7 +275,9 @@ fn clause_end(text: &str, at: usize) -> bool {
     let rest = &text[at..];
     match rest.as_bytes()[0] {
         b';' | b'(' | b')' => true,
-        b',' => [", but ", ", so ", ", and we ", ", though ", ", while ", ", aber "].iter().any(|joint| rest.starts_with(joint)),
+        b',' => [", but ", ", so ", ", and we ", ", though ", ", while ", ", aber "]
+            .iter()
+            .any(|joint| rest.starts_with(joint)),
         b' ' => [" but ", " although ", "   "].iter().any(|joint| rest.starts_with(joint)),
         _ => false,
     }

@@ -15,8 +15,7 @@ pub(super) fn unfold(lines: Vec<Line>) -> Vec<Line> {
     while at < lines.len() {
         match region(&lines, &cuts, at) {
             Some((end, column)) => {
-                let (left, right): (Vec<_>, Vec<_>) =
-                    lines[at..end].iter().map(|line| split(line, column)).unzip();
+                let (left, right): (Vec<_>, Vec<_>) = lines[at..end].iter().map(|line| split(line, column)).unzip();
                 out.extend(left);
                 out.push(Line::default());
                 out.extend(right);

@@ -125,7 +125,8 @@ impl<'r> Searched<'r> {
             return self.confirmed(one, Evidence::Implied);
         }
         let evidence = if self.is_unprinted(term.skill) { Evidence::Lost } else { Evidence::Absent };
-        let lacking = if evidence == Evidence::Lost { self.readings.iter().map(|(name, _)| *name).collect() } else { Vec::new() };
+        let lacking =
+            if evidence == Evidence::Lost { self.readings.iter().map(|(name, _)| *name).collect() } else { Vec::new() };
         Found { evidence, place: None, written: String::new(), lacking }
     }
 
@@ -140,7 +141,8 @@ impl<'r> Searched<'r> {
     /// A sighting, if every reading has it.
     fn confirmed(&self, one: &Sighting, evidence: Evidence) -> Found {
         let word = key(&one.written);
-        let lacking: Vec<_> = self.readings.iter().filter(|(_, text)| !holds(text, &word)).map(|(name, _)| *name).collect();
+        let lacking: Vec<_> =
+            self.readings.iter().filter(|(_, text)| !holds(text, &word)).map(|(name, _)| *name).collect();
         let evidence = if lacking.is_empty() { evidence } else { Evidence::Lost };
         Found { evidence, place: Some(one.place.clone()), written: one.written.clone(), lacking }
     }
@@ -161,7 +163,6 @@ impl<'r> Searched<'r> {
         let word = key(text);
         self.readings.iter().all(|(_, reading)| holds(reading, &word))
     }
-
 }
 
 /// Whether a folded text holds folded words as a whole.
@@ -252,7 +253,12 @@ work:
         let posting = posting::read(&mut sources, "p.txt", text.as_bytes(), Profile::backend()).unwrap();
         let searched = Searched::new(Profile::backend(), &document.resume, &document.content, &readings);
         let found = searched.meet(&posting);
-        posting.terms.iter().zip(found).map(|(term, found)| (term.text.clone(), found.evidence, found.lacking.len())).collect()
+        posting
+            .terms
+            .iter()
+            .zip(found)
+            .map(|(term, found)| (term.text.clone(), found.evidence, found.lacking.len()))
+            .collect()
     }
 
     #[test]
@@ -277,7 +283,8 @@ work:
     #[test]
     fn what_one_reading_lacks_is_lost_whatever_the_file_says() {
         let found = evidence("Kafka, Java", |word| word.replace("Kafka", "Kaf ka"));
-        let shown: Vec<_> = found.iter().map(|(term, evidence, lacking)| (term.as_str(), *evidence, *lacking)).collect();
+        let shown: Vec<_> =
+            found.iter().map(|(term, evidence, lacking)| (term.as_str(), *evidence, *lacking)).collect();
         assert_eq!(shown, [("Kafka", Evidence::Lost, 1), ("Java", Evidence::Text, 0)]);
     }
 }

@@ -31,7 +31,8 @@ fn before(profile: &Profile, text: &str, hit: &Hit, last: &str) -> Vec<Hit> {
     loop {
         let rest = text[..end].trim_end();
         let Some(joint) = ["and", "or", "und", "oder", "&", ",", "/"].iter().find(|joint| {
-            rest.strip_suffix(**joint).is_some_and(|before| !joint.starts_with(char::is_alphabetic) || before.ends_with([' ', ',']))
+            rest.strip_suffix(**joint)
+                .is_some_and(|before| !joint.starts_with(char::is_alphabetic) || before.ends_with([' ', ',']))
         }) else {
             return found;
         };
@@ -46,7 +47,9 @@ fn before(profile: &Profile, text: &str, hit: &Hit, last: &str) -> Vec<Hit> {
 /// `Spring (Boot, Security)`, `automated testing (unit, integration and end-to-end)`.
 fn bracketed(profile: &Profile, text: &str, hit: &Hit, shared: &[String]) -> Vec<Hit> {
     let rest = &text[hit.end..];
-    let Some(inner) = rest.trim_start().strip_prefix('(').and_then(|rest| rest.split(')').next()) else { return Vec::new() };
+    let Some(inner) = rest.trim_start().strip_prefix('(').and_then(|rest| rest.split(')').next()) else {
+        return Vec::new();
+    };
     let from = text.len() - rest.trim_start().len() + 1;
     let mut found = Vec::new();
     let mut start = from;
@@ -70,7 +73,13 @@ fn item(profile: &Profile, text: &str, start: usize, end: usize, shared: &str) -
         let Some(found) = profile.find(&shared.replace("{}", words)) else { continue };
         let alone = profile.occurrences_in(words, Field::ListItem).iter().any(|one| one.end - one.start == words.len());
         if !alone {
-            return Some(Hit { start: at, end: at + words.len(), skill: found.id, spelling: found.spelling, shared: true });
+            return Some(Hit {
+                start: at,
+                end: at + words.len(),
+                skill: found.id,
+                spelling: found.spelling,
+                shared: true,
+            });
         }
     }
     None

@@ -1,7 +1,7 @@
 //! What a posting asks for besides skills: years, a degree; and what the job is called.
 
-use super::line::Line;
 use super::lexicon::{self, Section, holds};
+use super::line::Line;
 use super::segment::Segment;
 use super::{Class, Hint};
 use crate::source::{FileId, Span};
@@ -57,7 +57,8 @@ const ZAHLEN: &[&str] = &["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieb
 
 /// The years of experience that a posting asks for: the first that are asked for in so many words.
 pub(super) fn years(segments: &[Segment], file: FileId) -> Option<Years> {
-    let asked = |segment: &&Segment| matches!(segment.section, Section::Required | Section::Unknown | Section::Preferred);
+    let asked =
+        |segment: &&Segment| matches!(segment.section, Section::Required | Section::Unknown | Section::Preferred);
     let by_section = |section: Section| {
         segments.iter().filter(asked).filter(|one| one.section == section).find_map(|one| in_segment(one, file))
     };
@@ -67,11 +68,19 @@ pub(super) fn years(segments: &[Segment], file: FileId) -> Option<Years> {
 fn in_segment(segment: &Segment, file: FileId) -> Option<Years> {
     let lower = segment.line.text.to_lowercase();
     let text = if lower.len() == segment.line.text.len() { lower.as_str() } else { segment.line.text.as_str() };
-    let words: Vec<(usize, &str)> =
-        text.split(|c: char| c.is_whitespace() || matches!(c, '*' | '(' | ')' | ',' | ';')).map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word)).filter(|(_, word)| !word.is_empty()).collect();
+    let words: Vec<(usize, &str)> = text
+        .split(|c: char| c.is_whitespace() || matches!(c, '*' | '(' | ')' | ',' | ';'))
+        .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+        .filter(|(_, word)| !word.is_empty())
+        .collect();
     words.iter().enumerate().find_map(|(at, (offset, word))| {
         let (least, attached) = number(word)?;
-        let unit = attached || words[at + 1..].iter().take(5).take_while(|(_, word)| is_filler(word) || is_unit(word)).any(|(_, word)| is_unit(word));
+        let unit = attached
+            || words[at + 1..]
+                .iter()
+                .take(5)
+                .take_while(|(_, word)| is_filler(word) || is_unit(word))
+                .any(|(_, word)| is_unit(word));
         let said = unit && is_experience(text, segment, *offset) && least <= 30;
         let start = segment.line.source(*offset);
         said.then(|| Years { least, span: Span::new(file, start, start + word.len()) })
@@ -99,7 +108,8 @@ fn is_unit(word: &str) -> bool {
 
 /// What may stand between a number and its years: `(8)`, `to 6`, `or more`, `plus`.
 fn is_filler(word: &str) -> bool {
-    matches!(word, "to" | "or" | "more" | "plus" | "bis" | "oder" | "mehr" | "+" | "-" | "full" | "professional") || word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'+' | b'-'))
+    matches!(word, "to" | "or" | "more" | "plus" | "bis" | "oder" | "mehr" | "+" | "-" | "full" | "professional")
+        || word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'+' | b'-'))
 }
 
 /// Whether the years are those of a person at work, not of the company or of a contract.
@@ -107,40 +117,91 @@ fn is_experience(text: &str, segment: &Segment, at: usize) -> bool {
     let start = text[..at].rfind(['.', '!', '?']).map_or(0, |stop| stop + 1);
     let end = text[at..].find(['.', '!', '?']).map_or(text.len(), |stop| at + stop);
     let sentence = lexicon::words(&text[start..end]);
-    let other = ["years ago", "for over", "since", "founded", "last year", "salary", "contract", "jahren am", "company"].iter().any(|cue| holds(&sentence, cue));
-    let own = ["experience", "experienced", "professional", "working", "work", "similar", "in a", "as", "building", "building", "developing", "doing", "erfahrung", "berufserfahrung", "in software", "in data", "must", "at least", "minimum", "you", "background", "of"]
-        .iter()
-        .any(|cue| holds(&sentence, cue));
+    let other =
+        ["years ago", "for over", "since", "founded", "last year", "salary", "contract", "jahren am", "company"]
+            .iter()
+            .any(|cue| holds(&sentence, cue));
+    let own = [
+        "experience",
+        "experienced",
+        "professional",
+        "working",
+        "work",
+        "similar",
+        "in a",
+        "as",
+        "building",
+        "building",
+        "developing",
+        "doing",
+        "erfahrung",
+        "berufserfahrung",
+        "in software",
+        "in data",
+        "must",
+        "at least",
+        "minimum",
+        "you",
+        "background",
+        "of",
+    ]
+    .iter()
+    .any(|cue| holds(&sentence, cue));
     !other && (own || segment.section == Section::Required || sentence.split(' ').count() <= 4)
 }
 
 /// The degree that a posting names, the first one that it has words for.
 pub(super) fn degree(segments: &[Segment], file: FileId) -> Option<Degree> {
-    let named = segments.iter().filter(|segment| segment.section != Section::Noise).filter_map(|segment| degree_in(segment, file));
+    let named = segments
+        .iter()
+        .filter(|segment| segment.section != Section::Noise)
+        .filter_map(|segment| degree_in(segment, file));
     named.min_by_key(|degree| (degree.class != Class::Required, degree.class))
 }
 
 const DEGREES: &[(DegreeLevel, &[&str])] = &[
-    (DegreeLevel::Bachelor, &["bachelor", "bachelor's", "bachelors", "bsc", "b sc", "b s", "bs", "ba", "undergraduate degree"]),
-    (DegreeLevel::Master, &["master's", "masters", "master's degree", "msc", "m sc", "master of science", "masterabschluss"]),
+    (
+        DegreeLevel::Bachelor,
+        &["bachelor", "bachelor's", "bachelors", "bsc", "b sc", "b s", "bs", "ba", "undergraduate degree"],
+    ),
+    (
+        DegreeLevel::Master,
+        &["master's", "masters", "master's degree", "msc", "m sc", "master of science", "masterabschluss"],
+    ),
     (DegreeLevel::Doctorate, &["phd", "ph d", "doctorate", "promotion in"]),
-    (DegreeLevel::Any, &["degree", "degrees", "diploma", "university education", "studium", "hochschulabschluss", "diplom"]),
+    (
+        DegreeLevel::Any,
+        &["degree", "degrees", "diploma", "university education", "studium", "hochschulabschluss", "diplom"],
+    ),
 ];
 const INSTEAD: &[&str] = &[
-    "or equivalent", "equivalent experience", "equivalent combination", "equivalent practical", "or comparable", "or similar", "oder vergleichbar", "vergleichbare", "or relevant experience",
-    "or experience", "so is", "oder eine vergleichbare", "or an equivalent",
+    "or equivalent",
+    "equivalent experience",
+    "equivalent combination",
+    "equivalent practical",
+    "or comparable",
+    "or similar",
+    "oder vergleichbar",
+    "vergleichbare",
+    "or relevant experience",
+    "or experience",
+    "so is",
+    "oder eine vergleichbare",
+    "or an equivalent",
 ];
 
 fn degree_in(segment: &Segment, file: FileId) -> Option<Degree> {
     let text = lexicon::words(&segment.line.text);
-    let (level, word) = DEGREES.iter().find_map(|(level, words)| Some((*level, *words.iter().find(|word| holds(&text, word))?)))?;
+    let (level, word) =
+        DEGREES.iter().find_map(|(level, words)| Some((*level, *words.iter().find(|word| holds(&text, word))?)))?;
     let at = lexicon::find(&text, word)?;
     // `degree` of freedom, `a high degree of`.
     if text[at..].starts_with("degree of") && !text[at..].starts_with("degree of bachelor") {
         return None;
     }
     let first = word.split(' ').next().unwrap_or(word);
-    let place = segment.line.text.to_lowercase().find(first).filter(|at| segment.line.text.is_char_boundary(*at)).unwrap_or(0);
+    let place =
+        segment.line.text.to_lowercase().find(first).filter(|at| segment.line.text.is_char_boundary(*at)).unwrap_or(0);
     let start = segment.line.source(place);
     Some(Degree {
         level,
@@ -151,7 +212,17 @@ fn degree_in(segment: &Segment, file: FileId) -> Option<Degree> {
 }
 
 fn degree_class(segment: &Segment, text: &str) -> Class {
-    let refused = ["not required", "don't care", "no degree", "not needed", "don't need", "not necessary", "nicht erforderlich", "without a degree", "not a requirement"];
+    let refused = [
+        "not required",
+        "don't care",
+        "no degree",
+        "not needed",
+        "don't need",
+        "not necessary",
+        "nicht erforderlich",
+        "without a degree",
+        "not a requirement",
+    ];
     let wished = ["welcome", "plus", "preferred", "nice", "helpful", "von vorteil", "bonus", "advantage"];
     let holds_any = |cues: &[&str]| cues.iter().any(|cue| holds(text, cue));
     match segment.section {
@@ -167,8 +238,29 @@ fn degree_class(segment: &Segment, text: &str) -> Class {
 
 /// Words that a job's title holds.
 const JOBS: &[&str] = &[
-    "engineer", "developer", "programmer", "architect", "administrator", "analyst", "scientist", "sre", "devops", "entwickler", "entwicklerin", "softwareentwickler",
-    "softwareentwicklerin", "softwareingenieur", "consultant", "tester", "lead", "manager", "specialist", "administratorin", "designer", "dba", "ingenieur",
+    "engineer",
+    "developer",
+    "programmer",
+    "architect",
+    "administrator",
+    "analyst",
+    "scientist",
+    "sre",
+    "devops",
+    "entwickler",
+    "entwicklerin",
+    "softwareentwickler",
+    "softwareentwicklerin",
+    "softwareingenieur",
+    "consultant",
+    "tester",
+    "lead",
+    "manager",
+    "specialist",
+    "administratorin",
+    "designer",
+    "dba",
+    "ingenieur",
 ];
 /// Labels before a title.
 const LABELS: &[&str] = &["position title", "job title", "title", "position", "role", "stelle", "job"];
@@ -177,11 +269,15 @@ const LABELS: &[&str] = &["position title", "job title", "title", "position", "r
 pub(super) fn title(lines: &[Line], page_title: Option<&str>, file: FileId) -> Option<Title> {
     let filled: Vec<&Line> = lines.iter().filter(|line| !line.text.trim().is_empty()).take(12).collect();
     let heading = filled.iter().find(|line| line.hint == Hint::Heading && clean(&line.text).is_some());
-    let labelled = filled.iter().find(|line| label(&line.text).is_some_and(|(label, rest)| LABELS.contains(&label.as_str()) && clean(rest).is_some()));
+    let labelled = filled.iter().find(|line| {
+        label(&line.text).is_some_and(|(label, rest)| LABELS.contains(&label.as_str()) && clean(rest).is_some())
+    });
     let first = filled.iter().take(4).find(|line| clean(&line.text).is_some());
     let line = labelled.or(heading).or(first);
     let found = line.and_then(|line| {
-        let rest = label(&line.text).filter(|(label, _)| LABELS.contains(&label.as_str())).map_or(line.text.as_str(), |(_, rest)| rest);
+        let rest = label(&line.text)
+            .filter(|(label, _)| LABELS.contains(&label.as_str()))
+            .map_or(line.text.as_str(), |(_, rest)| rest);
         let text = clean(rest)?;
         let at = line.source(line.text.find(text.as_str()).unwrap_or(0));
         Some(Title { span: Span::new(file, at, at + text.len()), text })
@@ -204,6 +300,9 @@ fn clean(text: &str) -> Option<String> {
     let text = text[..end].trim().trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '#' | '+'));
     let words = lexicon::words(text);
     let names = words.split(' ').any(|word| JOBS.contains(&word));
-    let sentence = text.contains(['?', '!']) || text.contains(". ") || words.split(' ').count() > 9 || ["we", "you", "is", "are", "our", "your"].iter().any(|word| holds(&words, word));
+    let sentence = text.contains(['?', '!'])
+        || text.contains(". ")
+        || words.split(' ').count() > 9
+        || ["we", "you", "is", "are", "our", "your"].iter().any(|word| holds(&words, word));
     (names && !sentence && !text.is_empty()).then(|| text.to_owned())
 }

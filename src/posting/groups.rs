@@ -7,13 +7,38 @@ use super::{Class, Named, Term};
 
 /// Words before a list that make its items alternatives.
 const BEFORE: &[&str] = &[
-    "one of", "any of", "either", "at least one", "one or more of", "such as", "like", "for example", "e.g.", "z.b.", "eine von", "mindestens eine", "one or more",
-    "at least one of", "any jvm language",
+    "one of",
+    "any of",
+    "either",
+    "at least one",
+    "one or more of",
+    "such as",
+    "like",
+    "for example",
+    "e.g.",
+    "z.b.",
+    "eine von",
+    "mindestens eine",
+    "one or more",
+    "at least one of",
+    "any jvm language",
 ];
 /// Words behind a list that make its items alternatives.
 const BEHIND: &[&str] = &[
-    "or similar", "or comparable", "or equivalent", "or another", "or other", "don't mind which", "do not mind which", "whichever", "oder ähnlich", "oder vergleichbar",
-    "or a similar", "or something similar", "or any other", "or the like",
+    "or similar",
+    "or comparable",
+    "or equivalent",
+    "or another",
+    "or other",
+    "don't mind which",
+    "do not mind which",
+    "whichever",
+    "oder ähnlich",
+    "oder vergleichbar",
+    "or a similar",
+    "or something similar",
+    "or any other",
+    "or the like",
 ];
 /// How far before a list its word may stand, in characters.
 const REACH: usize = 40;
@@ -54,10 +79,12 @@ fn chain(named: &[Named], sentences: &Sentences<'_>, start: usize) -> usize {
 /// Whether what stands between two skills joins them to a list; a version, a plural or a bracket may stand there too.
 fn is_joint(gap: &str) -> bool {
     let word = |word: &str| {
-        matches!(word, "and" | "or" | "und" | "oder" | "&" | "maybe" | "even" | "s") || word.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'+')
+        matches!(word, "and" | "or" | "und" | "oder" | "&" | "maybe" | "even" | "s")
+            || word.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'+')
     };
     let words: Vec<&str> = gap.split([' ', ',', '/', '|']).filter(|one| !one.is_empty()).collect();
-    let joined = gap.contains([',', '/', '|']) || words.iter().any(|one| matches!(*one, "and" | "or" | "und" | "oder" | "&"));
+    let joined =
+        gap.contains([',', '/', '|']) || words.iter().any(|one| matches!(*one, "and" | "or" | "und" | "oder" | "&"));
     joined && words.into_iter().all(word)
 }
 
@@ -86,8 +113,12 @@ fn is_group(named: &[Named], sentences: &Sentences<'_>, from: usize, to: usize) 
     let (first, last) = (named[from].hit.start, named[to - 1].hit.end);
     let before = &lower[lower.floor_char_boundary(first.saturating_sub(REACH))..first];
     let behind = &lower[last..lower.floor_char_boundary((last + REACH).min(lower.len()))];
-    let announced = BEFORE.iter().any(|word| super::lexicon::find(before, word).is_some_and(|at| !before[at..].contains(['.', ';'])));
-    let ended = BEHIND.iter().any(|word| super::lexicon::find(behind, word).is_some_and(|at| !behind[..at].contains(['.', ';', ','])));
+    let announced = BEFORE
+        .iter()
+        .any(|word| super::lexicon::find(before, word).is_some_and(|at| !before[at..].contains(['.', ';'])));
+    let ended = BEHIND
+        .iter()
+        .any(|word| super::lexicon::find(behind, word).is_some_and(|at| !behind[..at].contains(['.', ';', ','])));
     or || slashes || announced || ended
 }
 

@@ -7,13 +7,34 @@ use super::line::{Hint, Line};
 
 /// Elements that no reader sees, or that are about the site and not about the job.
 const SKIPPED: &[&str] = &[
-    "script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "form", "button", "select", "iframe", "head",
-    "textarea", "dialog",
+    "script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "form", "button", "select", "iframe",
+    "head", "textarea", "dialog",
 ];
 /// Elements that begin and end a line.
 const BLOCKS: &[&str] = &[
-    "address", "article", "blockquote", "body", "dd", "details", "div", "dl", "dt", "figure", "header", "hr", "li", "main",
-    "ol", "p", "pre", "section", "summary", "table", "tbody", "tr", "ul",
+    "address",
+    "article",
+    "blockquote",
+    "body",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "figure",
+    "header",
+    "hr",
+    "li",
+    "main",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "tr",
+    "ul",
 ];
 const HEADINGS: &[&str] = &["h1", "h2", "h3", "h4", "h5", "h6"];
 /// Elements that end a paragraph.
@@ -25,7 +46,8 @@ pub(super) fn is_html(name: &str, text: &str) -> bool {
     if name.ends_with(".html") || name.ends_with(".htm") || name.ends_with(".xhtml") {
         return true;
     }
-    let start: String = text.trim_start_matches('\u{feff}').trim_start().chars().take(200).collect::<String>().to_lowercase();
+    let start: String =
+        text.trim_start_matches('\u{feff}').trim_start().chars().take(200).collect::<String>().to_lowercase();
     ["<!doctype html", "<html", "<div", "<body", "<p>", "<section", "<article", "<h1", "<ul", "<table"]
         .iter()
         .any(|tag| start.starts_with(tag))

@@ -31,7 +31,10 @@ impl Line {
 
     /// Adds text that stands in the file from a byte on.
     pub(super) fn push(&mut self, text: &str, start: usize) {
-        self.anchors.push((self.text.len(), start));
+        let goes_on = self.anchors.last().is_some_and(|&(at, source)| source + (self.text.len() - at) == start);
+        if !goes_on {
+            self.anchors.push((self.text.len(), start));
+        }
         self.text.push_str(text);
     }
 

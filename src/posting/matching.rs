@@ -76,7 +76,8 @@ impl Match {
 
     /// The best evidence for a group of alternatives.
     fn best_of(&self, group: &str) -> Evidence {
-        let members = self.posting.terms.iter().zip(&self.found).filter(|(term, _)| term.group.as_deref() == Some(group));
+        let members =
+            self.posting.terms.iter().zip(&self.found).filter(|(term, _)| term.group.as_deref() == Some(group));
         members.map(|(_, found)| found.evidence).min().unwrap_or(Evidence::Absent)
     }
 }
@@ -95,7 +96,11 @@ impl Tally {
 /// Whether another one of the alternatives is named as the posting names it.
 fn is_met_by_another(posting: &Posting, found: &[Found], term: &Term) -> bool {
     let Some(group) = &term.group else { return false };
-    let others = posting.terms.iter().zip(found).filter(|(other, _)| other.group.as_ref() == Some(group) && other.skill != term.skill);
+    let others = posting
+        .terms
+        .iter()
+        .zip(found)
+        .filter(|(other, _)| other.group.as_ref() == Some(group) && other.skill != term.skill);
     let mine = posting.terms.iter().position(|other| other.skill == term.skill).map(|at| found[at].evidence);
     others.into_iter().any(|(_, other)| other.evidence.is_literal() && Some(other.evidence) <= mine)
 }
@@ -111,14 +116,28 @@ fn gap(term: &Term, found: &Found, posting: &Posting, profile: &Profile) -> Opti
     let name = &term.text;
     let diagnostic = match found.evidence {
         Evidence::Lost => lost(term, found),
-        Evidence::Alias if wanted => Diagnostic::new(asked, Code::KeywordSpelling, format!("the posting says `{name}`, the resume `{}`", found.written))
-            .hint(format!("write `{}`: a search for either word finds it then", both(term, found))),
-        Evidence::Implied if wanted => Diagnostic::new(asked, Code::KeywordImplied, format!("`{name}` is not named, only shown by `{}`", found.written))
-            .hint(format!("name `{name}` in the skills list or beside `{}`, if you'd talk about it in an interview", found.written)),
-        Evidence::Skills if wanted => Diagnostic::note(Code::KeywordUnshown, format!("`{name}` stands in the skills list alone"))
-            .hint(format!("name `{name}` in the bullet that tells what you did with it")),
-        Evidence::Absent if wanted => Diagnostic::new(asked, Code::KeywordMissing, missing(term, posting))
-            .hint(only_if_true(term, profile)),
+        Evidence::Alias if wanted => Diagnostic::new(
+            asked,
+            Code::KeywordSpelling,
+            format!("the posting says `{name}`, the resume `{}`", found.written),
+        )
+        .hint(format!("write `{}`: a search for either word finds it then", both(term, found))),
+        Evidence::Implied if wanted => Diagnostic::new(
+            asked,
+            Code::KeywordImplied,
+            format!("`{name}` is not named, only shown by `{}`", found.written),
+        )
+        .hint(format!(
+            "name `{name}` in the skills list or beside `{}`, if you'd talk about it in an interview",
+            found.written
+        )),
+        Evidence::Skills if wanted => {
+            Diagnostic::note(Code::KeywordUnshown, format!("`{name}` stands in the skills list alone"))
+                .hint(format!("name `{name}` in the bullet that tells what you did with it"))
+        }
+        Evidence::Absent if wanted => {
+            Diagnostic::new(asked, Code::KeywordMissing, missing(term, posting)).hint(only_if_true(term, profile))
+        }
         _ => return None,
     };
     let asked_as = format!("{} here", term.class.as_str());
@@ -159,7 +178,10 @@ pub(super) fn both(term: &Term, found: &Found) -> String {
     let (asked, written) = (term.text.to_lowercase(), found.written.to_lowercase());
     let first = |text: &str| text.split([' ', '-']).next().map(str::to_owned);
     let several = asked.contains([' ', '-']) && written.contains([' ', '-']);
-    if asked.contains(&written) || (several && first(&asked) == first(&written)) || asked.replace(['-', ' '], "") == written.replace(['-', ' '], "") {
+    if asked.contains(&written)
+        || (several && first(&asked) == first(&written))
+        || asked.replace(['-', ' '], "") == written.replace(['-', ' '], "")
+    {
         term.text.clone()
     } else {
         format!("{} ({})", term.text, found.written)
@@ -170,9 +192,14 @@ fn years(posting: &Posting, resume: &Resume, today: Month) -> Option<Diagnostic>
     let asked = posting.years?;
     let months = person::months(resume, today);
     let short = months < asked.least * 12;
-    let message = format!("the posting asks for {} years, and the positions of the resume add up to {}", asked.least, spoken(months));
+    let message = format!(
+        "the posting asks for {} years, and the positions of the resume add up to {}",
+        asked.least,
+        spoken(months)
+    );
     let hint = "count what else is experience of the kind: contracts, part-time and open-source work with dates; most people apply a year short";
-    (short && !resume.work.is_empty()).then(|| Diagnostic::note(Code::YearsShort, message).at(asked.span, "asked for here").hint(hint))
+    (short && !resume.work.is_empty())
+        .then(|| Diagnostic::note(Code::YearsShort, message).at(asked.span, "asked for here").hint(hint))
 }
 
 /// `11 years and 3 months`.
@@ -211,7 +238,8 @@ fn degree(posting: &Posting, resume: &Resume) -> Option<Diagnostic> {
 fn title(posting: &Posting, resume: &Resume) -> Option<Diagnostic> {
     let asked = posting.title.as_ref()?;
     let label = resume.basics.label.as_ref();
-    let newest = resume.work.first().and_then(|work| work.position.as_ref().or(work.positions.first()?.position.as_ref()));
+    let newest =
+        resume.work.first().and_then(|work| work.position.as_ref().or(work.positions.first()?.position.as_ref()));
     let given: Vec<_> = label.into_iter().chain(newest).collect();
     if given.is_empty() || given.iter().any(|given| person::fits(&asked.text, &given.value)) {
         return None;
@@ -219,5 +247,11 @@ fn title(posting: &Posting, resume: &Resume) -> Option<Diagnostic> {
     let first = given.first()?;
     let message = format!("the posting is for `{}`, the resume says `{}`", asked.text, first.value);
     let hint = format!("if that is the work you do, let `basics.label` say `{}`: recruiters search for it", asked.text);
-    Some(Diagnostic::note(Code::TitleDiffers, message).path(first.origin.path.clone()).at(first.origin.span, "").at(asked.span, "the job").hint(hint))
+    Some(
+        Diagnostic::note(Code::TitleDiffers, message)
+            .path(first.origin.path.clone())
+            .at(first.origin.span, "")
+            .at(asked.span, "the job")
+            .hint(hint),
+    )
 }

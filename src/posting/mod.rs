@@ -9,6 +9,7 @@
 mod advice;
 mod clause;
 mod columns;
+mod cues;
 mod evidence;
 mod expand;
 mod facts;
@@ -184,7 +185,14 @@ pub fn extract(text: &str, name: &str, file: FileId, profile: &Profile) -> Posti
     let terms = merge(named);
     let title = facts::title(&lines, page_title.as_deref(), file);
     unknown::tidy(&mut unknown, title.as_ref().map(|title| title.text.as_str()));
-    Posting { file, terms, unknown, years: facts::years(&segments, file), degree: facts::degree(&segments, file), title }
+    Posting {
+        file,
+        terms,
+        unknown,
+        years: facts::years(&segments, file),
+        degree: facts::degree(&segments, file),
+        title,
+    }
 }
 
 fn of_segment(segment: &Segment, file: FileId, profile: &Profile) -> (Vec<Named>, Vec<Unknown>) {
@@ -213,7 +221,11 @@ fn of_segment(segment: &Segment, file: FileId, profile: &Profile) -> (Vec<Named>
         .collect();
     groups::group(&mut named, &sentences);
     let others = unknown::find(&text, segment, &sentences, &places);
-    let others = others.into_iter().map(|(at, class)| Unknown { text: text[at.clone()].to_owned(), class, span: span(at.start, at.end) });
+    let others = others.into_iter().map(|(at, class)| Unknown {
+        text: text[at.clone()].to_owned(),
+        class,
+        span: span(at.start, at.end),
+    });
     (named, others.collect())
 }
 
@@ -225,7 +237,8 @@ fn mask(text: &str) -> String {
         let mail = bare.contains('@') && bare.contains('.');
         let web = bare.contains("://") || bare.starts_with("www.") || is_host(bare);
         if mail || web {
-            masked.extend(word.chars().map(|c| if c.is_whitespace() { c.to_string() } else { " ".repeat(c.len_utf8()) }));
+            masked
+                .extend(word.chars().map(|c| if c.is_whitespace() { c.to_string() } else { " ".repeat(c.len_utf8()) }));
         } else {
             masked.push_str(word);
         }
@@ -236,7 +249,10 @@ fn mask(text: &str) -> String {
 /// `orrery.example/jobs`: a host's name with a path.
 fn is_host(word: &str) -> bool {
     word.split_once('/').is_some_and(|(host, _)| {
-        host.contains('.') && host.split('.').all(|part| part.len() > 1 && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'))
+        host.contains('.')
+            && host.split('.').all(|part| {
+                part.len() > 1 && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            })
     })
 }
 
@@ -291,10 +307,14 @@ mod tests {
     fn a_refusal_outweighs_the_heading_and_reaches_no_further_than_its_clause() {
         use Class::{Preferred, Rejected, Required};
         let of = |text: &str| classes(&format!("Requirements\n- {text}\n"));
-        let named = |list: &[(&str, Class)]| list.iter().map(|(text, class)| ((*text).to_owned(), *class)).collect::<Vec<_>>();
+        let named =
+            |list: &[(&str, Class)]| list.iter().map(|(text, class)| ((*text).to_owned(), *class)).collect::<Vec<_>>();
         assert_eq!(of("Java is not required"), named(&[("Java", Rejected)]));
         assert_eq!(of("Python; Java is not required"), named(&[("Python", Required), ("Java", Rejected)]));
-        assert_eq!(of("No PHP, Perl or COBOL, but Python"), named(&[("Python", Required), ("PHP", Rejected), ("Perl", Rejected), ("COBOL", Rejected)]));
+        assert_eq!(
+            of("No PHP, Perl or COBOL, but Python"),
+            named(&[("Python", Required), ("PHP", Rejected), ("Perl", Rejected), ("COBOL", Rejected)])
+        );
         assert_eq!(of("We are moving off Jenkins"), named(&[("Jenkins", Rejected)]));
         assert_eq!(of("We moved from Heroku to AWS"), named(&[("AWS", Required), ("Heroku", Rejected)]));
         assert_eq!(of("Git, ideally with GitLab"), named(&[("Git", Required), ("GitLab", Preferred)]));
@@ -313,13 +333,16 @@ mod tests {
         let mut sources = Sources::new();
         let page = "<h2>Must have</h2>\n<ul>\n<li>Postgre&#83;QL &amp; <b>Go</b></li></ul>";
         let posting = read(&mut sources, "a.html", page.as_bytes(), Profile::backend()).unwrap();
-        let places: Vec<_> = posting.terms.iter().map(|term| (sources.slice(term.span), sources.place(term.span))).collect();
+        let places: Vec<_> =
+            posting.terms.iter().map(|term| (sources.slice(term.span), sources.place(term.span))).collect();
         assert_eq!(places, [("Postgre&#83;QL", "a.html:3:5".to_owned()), ("Go", "a.html:3:29".to_owned())]);
     }
 
     #[test]
     fn alternatives_share_a_group_and_lists_do_not() {
-        let groups = |text: &str| posting(&format!("You need\n- {text}\n")).terms.into_iter().map(|term| term.group).collect::<Vec<_>>();
+        let groups = |text: &str| {
+            posting(&format!("You need\n- {text}\n")).terms.into_iter().map(|term| term.group).collect::<Vec<_>>()
+        };
         let both = |name: &str| vec![Some(name.to_owned()); 2];
         assert_eq!(groups("Go or Rust"), both("Go or Rust"));
         assert_eq!(groups("one of: AWS, Azure"), both("AWS or Azure"));
@@ -330,8 +353,15 @@ mod tests {
 
     #[test]
     fn lists_that_share_a_word_are_written_out() {
-        let names: Vec<_> = classes("Requirements\n- unit, integration and contract tests\n- Spring (Boot, Security)\n").into_iter().map(|(name, _)| name).collect();
-        assert_eq!(names, ["unit tests", "integration tests", "contract tests", "Spring", "Spring Boot", "Spring Security"]);
+        let names: Vec<_> =
+            classes("Requirements\n- unit, integration and contract tests\n- Spring (Boot, Security)\n")
+                .into_iter()
+                .map(|(name, _)| name)
+                .collect();
+        assert_eq!(
+            names,
+            ["unit tests", "integration tests", "contract tests", "Spring", "Spring Boot", "Spring Security"]
+        );
     }
 
     proptest! {

@@ -49,8 +49,25 @@ fn level(text: &str) -> Option<DegreeLevel> {
     let any = |list: &[&str]| list.iter().any(|word| holds(text, word));
     match () {
         () if any(&["phd", "ph d", "doctorate", "doctor", "dr"]) => Some(DegreeLevel::Doctorate),
-        () if any(&["master", "master's", "masters", "msc", "m sc", "ms", "m s", "ma", "mba", "meng", "diplom"]) => Some(DegreeLevel::Master),
-        () if any(&["bachelor", "bachelor's", "bachelors", "bsc", "b sc", "bs", "b s", "ba", "b a", "beng", "b eng"]) => Some(DegreeLevel::Bachelor),
+        () if any(&["master", "master's", "masters", "msc", "m sc", "ms", "m s", "ma", "mba", "meng", "diplom"]) => {
+            Some(DegreeLevel::Master)
+        }
+        () if any(&[
+            "bachelor",
+            "bachelor's",
+            "bachelors",
+            "bsc",
+            "b sc",
+            "bs",
+            "b s",
+            "ba",
+            "b a",
+            "beng",
+            "b eng",
+        ]) =>
+        {
+            Some(DegreeLevel::Bachelor)
+        }
         () if any(&["degree", "diploma", "associate", "licence"]) => Some(DegreeLevel::Any),
         () => None,
     }
@@ -58,11 +75,34 @@ fn level(text: &str) -> Option<DegreeLevel> {
 
 /// Words of a title that tell of a level or of nothing, and that two titles need not share.
 const LEVELS: &[&str] = &[
-    "senior", "sr", "junior", "jr", "lead", "staff", "principal", "mid", "level", "graduate", "associate", "i", "ii", "iii", "founding", "the", "of", "and",
+    "senior",
+    "sr",
+    "junior",
+    "jr",
+    "lead",
+    "staff",
+    "principal",
+    "mid",
+    "level",
+    "graduate",
+    "associate",
+    "i",
+    "ii",
+    "iii",
+    "founding",
+    "the",
+    "of",
+    "and",
 ];
 
 /// Words that say the same in titles.
-const ALIKE: &[(&str, &str)] = &[("developer", "engineer"), ("programmer", "engineer"), ("dev", "engineer"), ("golang", "go"), ("entwickler", "engineer")];
+const ALIKE: &[(&str, &str)] = &[
+    ("developer", "engineer"),
+    ("programmer", "engineer"),
+    ("dev", "engineer"),
+    ("golang", "go"),
+    ("entwickler", "engineer"),
+];
 
 /// Whether a title says what another one asks for: every word that names the job, in any order.
 
@@ -73,8 +113,11 @@ pub(super) fn fits(asked: &str, given: &str) -> bool {
 }
 
 fn title_words(title: &str) -> Vec<String> {
-    let text = words(title).replace("back end", "backend").replace("full stack", "fullstack").replace("front end", "frontend");
-    let same = |word: &str| ALIKE.iter().find(|(one, _)| *one == word).map_or_else(|| word.to_owned(), |(_, other)| (*other).to_owned());
+    let text =
+        words(title).replace("back end", "backend").replace("full stack", "fullstack").replace("front end", "frontend");
+    let same = |word: &str| {
+        ALIKE.iter().find(|(one, _)| *one == word).map_or_else(|| word.to_owned(), |(_, other)| (*other).to_owned())
+    };
     text.split(' ').filter(|word| !LEVELS.contains(word)).map(same).collect()
 }
 
@@ -98,7 +141,8 @@ mod tests {
 
     #[test]
     fn degrees_are_known_by_their_usual_names() {
-        let text = |degree: &str| format!("basics: {{name: A}}\neducation:\n- {{institution: B, studyType: {degree}}}\n");
+        let text =
+            |degree: &str| format!("basics: {{name: A}}\neducation:\n- {{institution: B, studyType: {degree}}}\n");
         assert_eq!(degree(&resume(&text("Bachelor of Science"))), Some(DegreeLevel::Bachelor));
         assert_eq!(degree(&resume(&text("M.Sc."))), Some(DegreeLevel::Master));
         assert_eq!(degree(&resume(&text("Certificate"))), None);

@@ -19,8 +19,14 @@ type Ranks = BTreeMap<SkillId, usize>;
 /// posting: there the posting's word stands before the resume's.
 #[must_use]
 pub fn propose(matched: &Match, resume: &Resume, profile: &Profile, name: &str, posting: &str) -> Option<String> {
-    let ranks: Ranks =
-        matched.posting.terms.iter().filter(|term| term.class != Class::Rejected).enumerate().map(|(at, term)| (term.skill, at)).collect();
+    let ranks: Ranks = matched
+        .posting
+        .terms
+        .iter()
+        .filter(|term| term.class != Class::Rejected)
+        .enumerate()
+        .map(|(at, term)| (term.skill, at))
+        .collect();
     let spellings = spellings(matched);
     let Value::Object(document) = resume::to_json(resume) else { return None };
     let mut changes: Vec<(String, Value)> = Vec::new();
@@ -32,7 +38,12 @@ pub fn propose(matched: &Match, resume: &Resume, profile: &Profile, name: &str, 
     }
     for section in ["work", "projects"] {
         if let Some(Value::Array(entries)) = document.get(section) {
-            changes.extend(entries.iter().enumerate().flat_map(|(at, entry)| bullets(&format!("{section}[{at}]"), entry, profile, &ranks, matched)));
+            changes.extend(
+                entries
+                    .iter()
+                    .enumerate()
+                    .flat_map(|(at, entry)| bullets(&format!("{section}[{at}]"), entry, profile, &ranks, matched)),
+            );
         }
     }
     (!changes.is_empty()).then(|| written(name, posting, &changes))
@@ -68,7 +79,12 @@ fn rank(text: &str, field: Field, profile: &Profile, ranks: &Ranks) -> usize {
     named.iter().filter_map(|one| ranks.get(&one.skill)).copied().min().unwrap_or(usize::MAX)
 }
 
-fn groups_in_order(groups: &[Value], profile: &Profile, ranks: &Ranks, spellings: &BTreeMap<String, String>) -> Vec<Value> {
+fn groups_in_order(
+    groups: &[Value],
+    profile: &Profile,
+    ranks: &Ranks,
+    spellings: &BTreeMap<String, String>,
+) -> Vec<Value> {
     let mut proposed: Vec<(usize, Value)> = groups
         .iter()
         .map(|group| {
@@ -97,7 +113,9 @@ fn bullets(path: &str, entry: &Value, profile: &Profile, ranks: &Ranks, matched:
         }
     }
     if let Some(Value::Array(positions)) = entry.get("positions") {
-        let below = |(at, position): (usize, &Value)| bullets(&format!("{path}.positions[{at}]"), position, profile, ranks, matched);
+        let below = |(at, position): (usize, &Value)| {
+            bullets(&format!("{path}.positions[{at}]"), position, profile, ranks, matched)
+        };
         changes.extend(positions.iter().enumerate().flat_map(below));
     }
     changes
@@ -106,7 +124,8 @@ fn bullets(path: &str, entry: &Value, profile: &Profile, ranks: &Ranks, matched:
 /// 0 for a bullet that names something required, 1 for something preferred, 2 for the rest.
 fn weight(text: &str, profile: &Profile, ranks: &Ranks, matched: &Match) -> usize {
     let rank = rank(text, Field::Prose, profile, ranks);
-    let wanted: Vec<Class> = matched.posting.terms.iter().map(|term| term.class).filter(|class| *class != Class::Rejected).collect();
+    let wanted: Vec<Class> =
+        matched.posting.terms.iter().map(|term| term.class).filter(|class| *class != Class::Rejected).collect();
     match wanted.get(rank) {
         Some(Class::Required) => 0,
         Some(Class::Preferred) => 1,
@@ -183,7 +202,8 @@ fn scalar(text: &str) -> String {
     let safe = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '_' | '/' | '+' | '(' | ')' | '[' | ']');
     let flow = text.contains(['[', ']']) && !text.ends_with(']') && text.starts_with('[');
     let begins = text.chars().next().is_some_and(char::is_alphabetic);
-    let word = matches!(text.to_lowercase().as_str(), "null" | "true" | "false" | "yes" | "no" | "on" | "off" | "y" | "n");
+    let word =
+        matches!(text.to_lowercase().as_str(), "null" | "true" | "false" | "yes" | "no" | "on" | "off" | "y" | "n");
     if begins && !flow && !word && !text.contains(['[', ']']) && text.chars().all(safe) && !text.ends_with(' ') {
         text.to_owned()
     } else {

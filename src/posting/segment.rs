@@ -29,7 +29,26 @@ pub(super) fn segments(lines: &[Line]) -> Vec<Segment> {
         builder.add(line, next, after_blank, before_blank);
     }
     builder.end();
-    builder.segments
+    builder.segments.into_iter().flat_map(short).collect()
+}
+
+/// The longest segment in bytes: what is longer is no paragraph, and is cut at a sentence or a blank.
+const LONGEST: usize = 3000;
+
+fn short(segment: Segment) -> Vec<Segment> {
+    let text = segment.line.text.as_str();
+    let mut parts = Vec::new();
+    let mut start = 0;
+    while text.len() - start > LONGEST {
+        let most = text.floor_char_boundary(start + LONGEST);
+        let piece = &text[start..most];
+        let end = piece.rfind(". ").or_else(|| piece.rfind(' ')).map_or(most, |at| start + at + 1);
+        parts.push(Segment { line: segment.line.part(start, end), ..segment.clone() });
+        start = end;
+    }
+    let last = segment.line.part(start, text.len());
+    parts.push(Segment { line: last, ..segment });
+    parts
 }
 
 #[derive(Default)]
@@ -107,7 +126,8 @@ fn unquoted(line: &Line) -> Line {
 
 /// A rule, a table's ruler, a fence.
 fn is_rule(text: &str) -> bool {
-    text.chars().all(|c| matches!(c, '-' | '=' | '_' | '*' | '|' | ':' | ' ' | '~' | '`' | '—' | '─')) && text.len() >= 3
+    text.chars().all(|c| matches!(c, '-' | '=' | '_' | '*' | '|' | ':' | ' ' | '~' | '`' | '—' | '─'))
+        && text.len() >= 3
 }
 
 /// Whether a line is the item of a list, and what stands behind its marker.
@@ -159,7 +179,8 @@ fn split_label(text: &str) -> Option<(&str, &str)> {
     let plain = text.trim_start_matches(['*', '_', '|', ' ']);
     let end = plain.find([':', '|'])?;
     let (label, rest) = (&plain[..end], &plain[end + 1..]);
-    (!label.contains(['.', ',', '!', '?', '('])).then(|| (label.trim_matches(['*', '_', ' ']), rest.trim_start_matches(['*', '_'])))
+    (!label.contains(['.', ',', '!', '?', '(']))
+        .then(|| (label.trim_matches(['*', '_', ' ']), rest.trim_start_matches(['*', '_'])))
 }
 
 /// The words of a heading, if the line is one.
@@ -207,7 +228,8 @@ mod tests {
 
     #[test]
     fn paragraphs_are_joined_and_items_stand_alone_under_their_headings() {
-        let text = "REQUIREMENTS\n\n- Java\n  and SQL\n- Git\n\nNice to have:\n* Go\n\n## What we offer\nFruit and\nbikes.";
+        let text =
+            "REQUIREMENTS\n\n- Java\n  and SQL\n- Git\n\nNice to have:\n* Go\n\n## What we offer\nFruit and\nbikes.";
         assert_eq!(
             shown(text),
             [

@@ -142,7 +142,12 @@ fn is_version(word: &str) -> bool {
 
 impl Guard {
     /// A guard from its words as they were written.
-    pub(super) fn new(of: Vec<String>, needs: Needs, any_case: bool, [cues, not_after, not_before]: [&[String]; 3]) -> Self {
+    pub(super) fn new(
+        of: Vec<String>,
+        needs: Needs,
+        any_case: bool,
+        [cues, not_after, not_before]: [&[String]; 3],
+    ) -> Self {
         let keys = |words: &[String]| words.iter().map(|word| key(word)).filter(|word| !word.is_empty()).collect();
         Self { of, needs, any_case, cues: keys(cues), not_after: keys(not_after), not_before: keys(not_before) }
     }

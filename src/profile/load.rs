@@ -7,7 +7,8 @@ use super::lint;
 use super::matcher::Matcher;
 use super::model::{Written, WrittenCategory, WrittenCertification, WrittenGuard, WrittenSkill, WrittenSoftSkill};
 use super::{
-    BACKEND, BUILT_IN, CERTIFICATIONS, Career, Category, Certification, Expectation, Level, Profile, Skill, SkillId, SoftSkill,
+    BACKEND, BUILT_IN, CERTIFICATIONS, Career, Category, Certification, Expectation, Level, Profile, Skill, SkillId,
+    SoftSkill,
 };
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::resume::load::Loader;

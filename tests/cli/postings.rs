@@ -28,13 +28,16 @@ fn gold(path: &Path) -> Gold {
     let mut gold = Gold::default();
     for line in text.lines() {
         let (key, value) = line.split_once(':').unwrap();
-        let list = || value.split(';').map(|one| one.trim().to_owned()).filter(|one| !one.is_empty()).collect::<Vec<_>>();
+        let list =
+            || value.split(';').map(|one| one.trim().to_owned()).filter(|one| !one.is_empty()).collect::<Vec<_>>();
         match key {
             "required" => _ = gold.classes.insert(Class::Required, list()),
             "preferred" => _ = gold.classes.insert(Class::Preferred, list()),
             "mentioned" => _ = gold.classes.insert(Class::Mentioned, list()),
             "rejected" => _ = gold.classes.insert(Class::Rejected, list()),
-            "any-of" => gold.groups = list().iter().map(|g| g.split(',').map(|one| one.trim().to_owned()).collect()).collect(),
+            "any-of" => {
+                gold.groups = list().iter().map(|g| g.split(',').map(|one| one.trim().to_owned()).collect()).collect()
+            }
             "traps" => gold.traps = list(),
             "years" => gold.years = value.trim().parse().ok(),
             "degree" => {}
@@ -226,7 +229,13 @@ fn facts(gold: &Gold, posting: &Posting, counts: &mut Counts) {
     let title = posting.title.as_ref().map(|title| title.text.to_lowercase());
     counts.facts_right += usize::from(years == gold.years);
     counts.facts_right += usize::from(title == gold.title.as_ref().map(|title| title.to_lowercase()));
-    _ = writeln!(counts.details, "  years {years:?} for {:?}, title {title:?} for {:?}, degree {:?}", gold.years, gold.title, posting.degree.map(|d| (d.level, d.class, d.or_equivalent)));
+    _ = writeln!(
+        counts.details,
+        "  years {years:?} for {:?}, title {title:?} for {:?}, degree {:?}",
+        gold.years,
+        gold.title,
+        posting.degree.map(|d| (d.level, d.class, d.or_equivalent))
+    );
 }
 
 fn measure(folder: &str) -> Counts {
