@@ -18,9 +18,11 @@ pub(super) struct Sentences<'s> {
     segment: &'s Segment,
     /// Lower case, hyphens as blanks, byte for byte as long as the text.
     lower: String,
-    sentences: Vec<Range>,
+    cuts: Vec<Range>,
     clauses: Vec<Range>,
     cues: Vec<Cue>,
+    /// What each sentence stands under.
+    sections: Vec<(Section, String)>,
 }
 
 /// What a class was given for.
@@ -35,19 +37,20 @@ impl<'s> Sentences<'s> {
         let sentences = cut(&lower, 0..lower.len(), sentence_end);
         let clauses = sentences.iter().flat_map(|sentence| cut(&lower, sentence.clone(), clause_end)).collect();
         let cues = cues::find(&lower);
-        Self { segment, lower, sentences, clauses, cues }
+        let sections = sentences.iter().map(|sentence| section(segment, sentence)).collect();
+        Self { segment, lower, cuts: sentences, clauses, cues, sections }
     }
 
     /// The class of what stands at a place; none if nothing there is about skills. `named` are the places of all skills.
     pub(super) fn verdict(&self, at: &Range, named: &[Range]) -> Option<Verdict> {
-        let number = self.sentences.partition_point(|sentence| sentence.end <= at.start);
-        let sentence = self.sentences.get(number)?;
+        let number = self.cuts.partition_point(|sentence| sentence.end <= at.start);
+        let sentence = self.cuts.get(number)?;
         let clause = self.clauses.get(self.clauses.partition_point(|clause| clause.end <= at.start))?.clone();
         if let Some(cue) = self.refusal(at, &clause, sentence, named).or_else(|| self.later_refusal(at, number, named))
         {
             return Some(Verdict { class: Class::Rejected, reason: Reason::Cue(cue) });
         }
-        let (section, label) = self.section(sentence);
+        let (section, label) = self.sections.get(number).cloned()?;
         if section == Section::Noise || self.is_noise(section, sentence) {
             return None;
         }
@@ -83,19 +86,9 @@ impl<'s> Sentences<'s> {
         }
     }
 
-    /// What the sentence stands under: a label of its own, or the segment's heading.
-    fn section(&self, sentence: &Range) -> (Section, String) {
-        let text = &self.segment.line.text[sentence.clone()];
-        let own = text.split_once(':').filter(|(label, _)| label.split_whitespace().count() <= 4);
-        match own.map(|(label, _)| (heading(label), label.trim().to_owned())) {
-            Some((section, label)) if section != Section::Unknown => (section, label),
-            _ => (self.segment.section, self.segment.heading.clone()),
-        }
-    }
-
     /// Whether a sentence, or the short paragraph around it, is about the company, its offer or the law.
     fn is_noise(&self, section: Section, sentence: &Range) -> bool {
-        let short = self.sentences.len() <= 4 && section == Section::Unknown;
+        let short = self.cuts.len() <= 4 && section == Section::Unknown;
         let range = if short { 0..self.lower.len() } else { sentence.clone() };
         matches!(section, Section::Unknown | Section::Mentioned)
             && !self.segment.item
@@ -159,8 +152,8 @@ impl<'s> Sentences<'s> {
 
     /// A refusal that speaks of it by a pronoun, later in the sentence or in the next one: `We left it in 2022.`
     fn later_refusal(&self, at: &Range, number: usize, named: &[Range]) -> Option<String> {
-        let sentence = &self.sentences[number];
-        let next = self.sentences.get(number + 1);
+        let sentence = &self.cuts[number];
+        let next = self.cuts.get(number + 1);
         let silent = |range: &Range| !named.iter().any(|other| range.contains(&other.start));
         let refuses = |range: &Range| {
             self.within(range.clone(), Kind::Pronoun).next()?;
@@ -199,7 +192,7 @@ impl<'s> Sentences<'s> {
 
     /// Whether two places stand in one clause.
     pub(super) fn together(&self, one: usize, two: usize) -> bool {
-        self.sentences.iter().any(|sentence| sentence.contains(&one) && sentence.contains(&two))
+        self.cuts.iter().any(|sentence| sentence.contains(&one) && sentence.contains(&two))
     }
 
     /// Whether not more words than some stand between a place and what is said behind it, other skills left out.
@@ -227,6 +220,16 @@ impl<'s> Sentences<'s> {
 fn is_left(between: &str) -> bool {
     let joined = last(between, "and").is_none_or(|end| between[end..].trim().is_empty());
     joined && !between.split_whitespace().any(|word| TOWARDS.contains(&word))
+}
+
+/// What a sentence stands under: a label of its own, or the segment's heading.
+fn section(segment: &Segment, sentence: &Range) -> (Section, String) {
+    let own =
+        segment.line.text[sentence.clone()].split_once(':').filter(|(label, _)| label.split_whitespace().count() <= 4);
+    match own.map(|(label, _)| (heading(label), label.trim().to_owned())) {
+        Some((section, label)) if section != Section::Unknown => (section, label),
+        _ => (segment.section, segment.heading.clone()),
+    }
 }
 
 /// Where words stand last in a text, as the offset behind them.

@@ -8,25 +8,22 @@ const ENOUGH: usize = 3;
 const GAP: &str = "   ";
 
 /// Puts columns below one another; lines that belong to none stay where they are.
-pub(super) fn unfold(lines: Vec<Line>) -> Vec<Line> {
+pub(super) fn unfold(lines: &[Line]) -> Vec<Line> {
     let cuts: Vec<Option<usize>> = lines.iter().map(cut).collect();
     let mut out = Vec::with_capacity(lines.len());
     let mut at = 0;
     while at < lines.len() {
-        match region(&lines, &cuts, at) {
-            Some((end, column)) => {
-                let (left, right): (Vec<_>, Vec<_>) = lines[at..end].iter().map(|line| split(line, column)).unzip();
-                out.extend(left);
-                out.push(Line::default());
-                out.extend(right);
-                out.push(Line::default());
-                at = end;
-            }
-            None => {
-                out.push(lines[at].clone());
-                at += 1;
-            }
-        }
+        let Some((end, column)) = region(lines, &cuts, at) else {
+            out.push(lines[at].clone());
+            at += 1;
+            continue;
+        };
+        let (left, right): (Vec<_>, Vec<_>) = lines[at..end].iter().map(|line| split(line, column)).unzip();
+        out.extend(left);
+        out.push(Line::default());
+        out.extend(right);
+        out.push(Line::default());
+        at = end;
     }
     out
 }
@@ -73,7 +70,7 @@ mod tests {
     #[test]
     fn columns_are_read_one_after_the_other_and_text_around_them_stays() {
         let text = "Intro that is long enough to reach over both of them.\nNEED            OFFER\n- Java          - Bike\n\n- SQL           - Fruit\nOutro.";
-        let unfolded = unfold(lines(text));
+        let unfolded = unfold(&lines(text));
         let shown: Vec<_> = unfolded.iter().map(|line| line.text.as_str()).filter(|text| !text.is_empty()).collect();
         let intro = "Intro that is long enough to reach over both of them.";
         assert_eq!(shown, [intro, "NEED", "- Java", "- SQL", "OFFER", "- Bike", "- Fruit", "Outro."]);
@@ -84,6 +81,6 @@ mod tests {
     #[test]
     fn one_gap_is_no_column() {
         let text = "Name:          Acme\nWe do things and more things.\nTown:   Ulm";
-        assert_eq!(unfold(lines(text)).len(), 3);
+        assert_eq!(unfold(&lines(text)).len(), 3);
     }
 }

@@ -205,7 +205,9 @@ fn look(profile: &Profile, section: &Section, entry: &Entry, sightings: &mut Vec
             Block::Paragraph { leaf } => see(profile, leaf, Evidence::Text, Field::Prose, sightings),
             Block::Group { items, .. } => {
                 let evidence = if section.kind == SectionKind::Projects { Evidence::Text } else { Evidence::Skills };
-                items.iter().for_each(|item| see(profile, item, evidence, Field::ListItem, sightings));
+                for item in items {
+                    see(profile, item, evidence, Field::ListItem, sightings);
+                }
             }
         }
     }

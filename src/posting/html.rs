@@ -42,8 +42,8 @@ const PARAGRAPHS: &[&str] = &["p", "ul", "ol", "table", "section", "article", "d
 
 /// Whether a text is HTML: by its file's ending, or by what it begins with.
 pub(super) fn is_html(name: &str, text: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    if name.ends_with(".html") || name.ends_with(".htm") || name.ends_with(".xhtml") {
+    let ending = std::path::Path::new(name).extension().and_then(std::ffi::OsStr::to_str).unwrap_or_default();
+    if ["html", "htm", "xhtml"].iter().any(|html| ending.eq_ignore_ascii_case(html)) {
         return true;
     }
     let start: String =
@@ -185,9 +185,11 @@ impl Page {
         let mut at = 0;
         for char in text.chars() {
             let rest = source.get(at..).unwrap_or_default();
-            let length = match rest.starts_with('&') && !rest.starts_with("& ") {
-                true => rest.find(';').filter(|end| *end < 32).map_or(1, |end| end + 1),
-                false => rest.chars().next().map_or(0, char::len_utf8),
+            let entity = rest.starts_with('&') && !rest.starts_with("& ");
+            let length = if entity {
+                rest.find(';').filter(|end| *end < 32).map_or(1, |end| end + 1)
+            } else {
+                rest.chars().next().map_or(0, char::len_utf8)
             };
             self.line.push(char.to_string().as_str(), start + at);
             at += length;

@@ -1,5 +1,9 @@
 //! The words by which postings tell what they ask for: of headings, and within sentences. English and German.
 
+use std::sync::OnceLock;
+
+use aho_corasick::AhoCorasick;
+
 /// What stands under a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Section {
@@ -397,17 +401,37 @@ const HEADINGS: &[(Section, &[&str])] = &[
     ),
 ];
 
-/// What a heading announces. Words count as a whole; the class that begins earliest among its kind wins.
+/// What a heading announces. Words count as a whole; of several classes, the first of the list.
 pub(super) fn heading(text: &str) -> Section {
     let text = words(text);
     // A company's name behind `about` can't be known.
     let about = text.strip_prefix("about ").is_some_and(|rest| !rest.is_empty());
-    let found = HEADINGS.iter().find(|(_, phrases)| phrases.iter().any(|phrase| holds(&text, phrase)));
+    let found = headings(&text).min().and_then(|class| HEADINGS.get(class));
     match found {
         Some((section, _)) => *section,
         None if about => Section::Noise,
         None => Section::Unknown,
     }
+}
+
+/// The numbers of the classes whose words a text holds.
+fn headings(text: &str) -> impl Iterator<Item = usize> {
+    static FINDER: OnceLock<Option<(AhoCorasick, Vec<usize>)>> = OnceLock::new();
+    let finder = FINDER.get_or_init(|| {
+        let phrases = HEADINGS
+            .iter()
+            .enumerate()
+            .flat_map(|(class, (_, phrases))| phrases.iter().map(move |phrase| (class, *phrase)));
+        let (classes, phrases): (Vec<usize>, Vec<&str>) = phrases.unzip();
+        Some((AhoCorasick::new(phrases).ok()?, classes))
+    });
+    let whole = |start: usize, end: usize| {
+        !text[..start].ends_with(char::is_alphanumeric) && !text[end..].starts_with(char::is_alphanumeric)
+    };
+    finder.iter().flat_map(move |(automaton, classes)| {
+        let hits = automaton.find_overlapping_iter(text).filter(move |hit| whole(hit.start(), hit.end()));
+        hits.map(|hit| classes[hit.pattern().as_usize()])
+    })
 }
 
 /// Letters, digits and apostrophes in lower case with one blank between words.

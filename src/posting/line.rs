@@ -87,7 +87,7 @@ impl Line {
     /// The line without what stands before and behind a range.
     pub(super) fn part(&self, start: usize, end: usize) -> Self {
         let mut anchors = vec![(0, self.source(start))];
-        let inside = self.anchors.iter().filter(|(at, _)| (start + 1..end).contains(at));
+        let inside = self.anchors.iter().filter(|(at, _)| *at > start && *at < end);
         anchors.extend(inside.map(|&(at, source)| (at - start, source)));
         Self { text: self.text[start..end].to_owned(), anchors, hint: self.hint }
     }

@@ -165,15 +165,22 @@ struct Named {
 
 /// Reads a posting. Bytes that are no text are an error.
 pub fn read(sources: &mut Sources, name: &str, bytes: &[u8], profile: &Profile) -> Result<Posting, Vec<Diagnostic>> {
-    let file = decode::decode(sources, name, bytes)?;
+    let file = decode::decode(sources, name, bytes)
+        .map_err(|problems| problems.into_iter().map(no_text).collect::<Vec<_>>())?;
     Ok(extract(sources.get(file).text(), name, file, profile))
+}
+
+/// What to do about a posting that is no text.
+fn no_text(problem: Diagnostic) -> Diagnostic {
+    let hints = vec!["copy the posting's text into a file, or save its page as HTML".to_owned()];
+    Diagnostic { hints, ..problem }
 }
 
 /// Finds the terms of a posting's text.
 #[must_use]
 pub fn extract(text: &str, name: &str, file: FileId, profile: &Profile) -> Posting {
     let (lines, page_title) = if html::is_html(name, text) { html::lines(text) } else { (line::lines(text), None) };
-    let lines: Vec<Line> = columns::unfold(lines).iter().map(Line::tidied).collect();
+    let lines: Vec<Line> = columns::unfold(&lines).iter().map(Line::tidied).collect();
     let segments = segment::segments(&lines);
     let mut named = Vec::new();
     let mut unknown = Vec::new();

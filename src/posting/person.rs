@@ -8,7 +8,6 @@ use crate::resume::{Date, Leaf, Resume};
 pub type Month = (i32, u8);
 
 /// How long somebody has worked, in months: every month in which a position was held, counted once.
-
 pub(super) fn months(resume: &Resume, today: Month) -> u32 {
     let mut spans: Vec<(i32, i32)> = Vec::new();
     for work in &resume.work {
@@ -40,7 +39,6 @@ fn span(start: Option<&Leaf<Date>>, end: Option<&Leaf<Date>>, today: Month) -> O
 }
 
 /// The highest degree.
-
 pub(super) fn degree(resume: &Resume) -> Option<DegreeLevel> {
     resume.education.iter().filter_map(|one| level(&words(&one.study_type.as_ref()?.value))).max()
 }
@@ -105,7 +103,6 @@ const ALIKE: &[(&str, &str)] = &[
 ];
 
 /// Whether a title says what another one asks for: every word that names the job, in any order.
-
 pub(super) fn fits(asked: &str, given: &str) -> bool {
     let asked = title_words(asked);
     let given = title_words(given);

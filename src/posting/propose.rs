@@ -93,7 +93,9 @@ fn groups_in_order(
             if let Some(Value::Array(items)) = group.get_mut("keywords") {
                 items.sort_by_key(|item| rank(text(item), Field::ListItem, profile, ranks));
                 best = items.first().map_or(best, |item| rank(text(item), Field::ListItem, profile, ranks));
-                items.iter_mut().for_each(|item| *item = respelled(item, spellings));
+                for item in items {
+                    *item = respelled(item, spellings);
+                }
             }
             (best, group)
         })

@@ -52,7 +52,9 @@ pub(super) fn settle(found: &mut Vec<Found<'_>>, folded: &Folded) {
         if next.is_empty() {
             break;
         }
-        next.into_iter().for_each(|at| certain[at] = Some(true));
+        for at in next {
+            certain[at] = Some(true);
+        }
     }
     let mut at = 0;
     found.retain(|_| {

@@ -29,7 +29,7 @@ pub struct Loaded {
 pub fn parse(sources: &mut Sources, name: &str, bytes: &[u8]) -> Loaded {
     let mut diagnostics = Vec::new();
     let profile = read(sources, name, bytes, &mut diagnostics).and_then(|written| {
-        let base = base(&written, sources, &mut diagnostics)?;
+        let base = base(&written, sources, &mut diagnostics).map_err(|problem| diagnostics.push(problem)).ok()?;
         let merged = merge(base, written, &mut diagnostics);
         diagnostics.extend(lint::check(&merged));
         if diagnostic::has_errors(&diagnostics) { None } else { resolve(&merged) }
@@ -54,19 +54,20 @@ fn read(sources: &mut Sources, name: &str, bytes: &[u8], diagnostics: &mut Vec<D
     written
 }
 
-/// The profile extended; an empty one if none is. None if there is no such profile.
-fn base(written: &Written, sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<Option<Written>> {
-    let Some(name) = &written.extends else { return Some(None) };
+/// The profile extended, if one is.
+fn base(
+    written: &Written,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Option<Written>, Diagnostic> {
+    let Some(name) = &written.extends else { return Ok(None) };
     if name.value == BUILT_IN[0] {
-        return Some(read(sources, "backend.yaml", BACKEND.as_bytes(), diagnostics));
+        return Ok(read(sources, "backend.yaml", BACKEND.as_bytes(), diagnostics));
     }
     let message = format!("there is no profile `{}` to extend", name.value);
-    diagnostics.push(
-        Diagnostic::error(Code::Profile, message)
-            .at(name.origin.span, "named here")
-            .hint(format!("built in: {}", BUILT_IN.join(", "))),
-    );
-    None
+    Err(Diagnostic::error(Code::Profile, message)
+        .at(name.origin.span, "named here")
+        .hint(format!("built in: {}", BUILT_IN.join(", "))))
 }
 
 /// Puts a profile over the one that it extends.

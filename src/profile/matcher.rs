@@ -158,12 +158,13 @@ pub(super) fn singular(folded: &str) -> Option<&str> {
 fn begins(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].chars().next_back();
     let Some(before) = before else { return true };
-    if before.is_alphanumeric() || matches!(before, '_' | '@' | '#' | '$') {
+    if before.is_alphanumeric() || matches!(before, '@' | '#' | '$') {
         return false;
     }
     // `c++` and `asp.net` end in what could be a name of its own.
     let glued = |c: char| text[..start].strip_suffix(c).is_some_and(|rest| rest.ends_with(char::is_alphanumeric));
-    !glued('.') && !(glued('+') && end - start == 1) && !(glued('&') && end - start == 1)
+    let single = end - start == 1;
+    !(glued('.') || glued('_') || (single && (glued('+') || glued('&'))))
 }
 
 /// Takes a plural `s` in.
@@ -194,9 +195,9 @@ fn ends(text: &str, end: usize, single: bool) -> bool {
     let second = rest.next();
     match next {
         next if next.is_alphanumeric() => false,
-        '_' | '#' | '@' => false,
+        '#' | '@' => false,
         '+' => !single && second != Some('+'),
-        '.' => !second.is_some_and(char::is_alphanumeric),
+        '.' | '_' => !second.is_some_and(char::is_alphanumeric),
         '&' | '\'' => !(single && second.is_some_and(char::is_alphanumeric)),
         _ => true,
     }

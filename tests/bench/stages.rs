@@ -8,10 +8,11 @@ use std::time::{Duration, Instant};
 
 use atsafe::content::Content;
 use atsafe::pipeline::{self, Document, Settings};
+use atsafe::profile::Profile;
 use atsafe::resume::{Input, NoFiles, Resume};
 use atsafe::source::Sources;
 use atsafe::typeset::{self, Fonts, PdfSettings};
-use atsafe::{content, extract, resume, verify};
+use atsafe::{content, extract, posting, profile, resume, verify};
 use divan::Bencher;
 
 const RESUME: &str = include_str!("../../examples/senior-backend/resume.yaml");
@@ -85,6 +86,33 @@ fn timed(run: impl FnOnce()) -> Duration {
 fn median(mut times: Vec<Duration>) -> Duration {
     times.sort();
     times[times.len() / 2]
+}
+
+/// The postings that the rules were made with, again and again, up to 100 kB.
+fn long_posting() -> String {
+    let mut postings: Vec<_> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/postings/tuning"))
+        .expect("the postings")
+        .map(|entry| entry.expect("a posting").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt" || ending == "md"))
+        .collect();
+    postings.sort();
+    let texts: Vec<String> = postings.iter().map(|path| std::fs::read_to_string(path).expect("a text")).collect();
+    let mut text = texts.join("\n\n").repeat(20);
+    text.truncate(text.floor_char_boundary(100_000));
+    text
+}
+
+/// The terms of a posting of 100 kB, the profile at hand.
+#[divan::bench]
+fn i_posting_of_100_kb(bencher: Bencher) {
+    let (text, profile) = (long_posting(), Profile::backend());
+    bencher.bench(|| posting::read(&mut Sources::new(), "posting.txt", text.as_bytes(), profile).expect("a posting"));
+}
+
+/// Reading the built-in profile, which a run does once.
+#[divan::bench]
+fn j_profile(bencher: Bencher) {
+    bencher.bench(|| profile::parse(&mut Sources::new(), "mine.yaml", b"profile: mine\nextends: backend\n"));
 }
 
 #[divan::bench]
