@@ -13,7 +13,7 @@ mod short;
 mod uri;
 
 pub use json::schema;
-pub use rules::{explain, rule_as_json, rules_as_json, rules_as_table};
+pub use rules::{explain, lint_rules_as_markdown, rule_as_json, rules_as_json, rules_as_table};
 
 use std::path::Path;
 
@@ -21,6 +21,7 @@ use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::Extraction;
+use crate::lint::{Level, Suppressed};
 use crate::source::Sources;
 use crate::verify::Verdict;
 
@@ -59,6 +60,10 @@ pub struct Report<'a> {
     pub outcome: Outcome,
     /// Everything that was found, notes included.
     pub findings: &'a [Diagnostic],
+    /// What lint found besides, and a comment allows or a baseline knows.
+    pub suppressed: &'a [Suppressed],
+    /// The career level that lint looked for.
+    pub level: Option<Level>,
     /// Whether notes are shown where people read; programs get them always.
     pub notes: bool,
     /// The least severity that makes the run fail.
@@ -97,6 +102,8 @@ impl<'a> Report<'a> {
             file: None,
             outcome,
             findings: &[],
+            suppressed: &[],
+            level: None,
             notes: false,
             fail_on: Severity::Error,
             sources: const { &Sources::new() },
