@@ -2,6 +2,7 @@
 
 mod args;
 mod inspect;
+mod lint;
 mod matching;
 mod new;
 mod output;
@@ -51,6 +52,7 @@ pub fn run(arguments: &Arguments) -> ExitStatus {
         Command::Render(args) => render::render(args, &printer),
         Command::Verify(args) => verify::verify(args, &printer),
         Command::Inspect(args) => inspect::inspect(args, &printer),
+        Command::Lint(args) => lint::lint(args, &printer),
         Command::New(args) => new::new(args, &printer),
         Command::Schema(args) => match args.of {
             SchemaOf::Resume => Printer::data(&new::schema_text()),
@@ -73,6 +75,7 @@ fn name(command: &Command) -> &'static str {
         Command::Render(_) => "render",
         Command::Verify(_) => "verify",
         Command::Inspect(_) => "inspect",
+        Command::Lint(_) => "lint",
         Command::New(_) => "new",
         Command::Schema(_) => "schema",
         Command::Themes(_) => "themes",

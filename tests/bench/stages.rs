@@ -7,10 +7,12 @@
 use std::time::{Duration, Instant};
 
 use atsafe::content::Content;
+use atsafe::lint::{self, Options};
 use atsafe::pipeline::{self, Document, Settings};
 use atsafe::profile::Profile;
 use atsafe::resume::{Input, NoFiles, Resume};
 use atsafe::source::Sources;
+use atsafe::typeset::Layout;
 use atsafe::typeset::{self, Fonts, PdfSettings};
 use atsafe::{content, extract, posting, profile, resume, verify};
 use divan::Bencher;
@@ -168,4 +170,26 @@ fn g_verify(bencher: Bencher) {
     let document = document(&mut sources);
     let extraction = extract::read(&pdf(&document, &sources)).expect("readings");
     bencher.bench(|| verify::verify(&document.content, &document.theme.manifest.furniture, &extraction));
+}
+
+/// The rules alone; what comes before them is what `a_read` to `d_typeset` cost.
+#[divan::bench]
+fn h_lint(bencher: Bencher) {
+    let mut sources = Sources::new();
+    let document = document(&mut sources);
+    let layout = Layout::of(&document.pages);
+    let (options, profile) = (Options { level: None, today: Some((2026, 3, 1)) }, Profile::backend());
+    bencher.bench(|| {
+        lint::lint(&lint::Input {
+            resume: &document.resume,
+            content: &document.content,
+            layout: &layout,
+            sources: &sources,
+            comments: &[],
+            profile,
+            options: &options,
+            settings: &[],
+            baseline: None,
+        })
+    });
 }

@@ -7,6 +7,7 @@ mod broken_pdfs;
 mod cases;
 mod commands;
 mod json_schema;
+mod lint;
 mod matching;
 mod mutants;
 mod outline;
