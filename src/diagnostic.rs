@@ -94,6 +94,8 @@ codes! {
     InvalidCountry = "invalid-country",
     /// An option of `meta.atsafe` or of a theme with a value out of its bounds.
     InvalidOption = "invalid-option",
+    /// A role profile that contradicts itself, refers to nothing, or has a word that needs a guard.
+    Profile = "profile",
     /// A control character that no page can show.
     ControlCharacter = "control-character",
     /// A private-use character, which every reader takes for something else.
@@ -166,6 +168,144 @@ codes! {
     Hyphenation = "hyphenation",
     /// A picture that may hold text no reader sees.
     Image = "image",
+    /// A term of a posting that is in the resume's file, and not in every reading of its PDF.
+    KeywordLost = "keyword-lost",
+    /// A term of a posting that the resume has in another spelling alone.
+    KeywordSpelling = "keyword-spelling",
+    /// A term of a posting that the resume doesn't name, and shows by something narrower.
+    KeywordImplied = "keyword-implied",
+    /// A term of a posting that stands in the skills list, and in no bullet.
+    KeywordUnshown = "keyword-unshown",
+    /// A term of a posting that the resume has nothing for.
+    KeywordMissing = "keyword-missing",
+    /// Fewer years of work than a posting asks for.
+    YearsShort = "years-short",
+    /// A degree that a posting asks for and the resume doesn't name.
+    DegreeMissing = "degree-missing",
+    /// A headline that doesn't say what the job is called.
+    TitleDiffers = "title-differs",
+    /// A section that every resume of the kind has is missing.
+    SectionsRequired = "sections-required",
+    /// The sections stand in another order than readers expect.
+    SectionOrder = "section-order",
+    /// Roles or degrees don't run from the newest to the oldest.
+    ReverseChronological = "reverse-chronological",
+    /// The page is set in a font that is not a common one.
+    FontsCommon = "fonts-common",
+    /// A skill is rated by stars, bars, figures or words.
+    NoSkillRatings = "no-skill-ratings",
+    /// The resume has more pages than its level warrants.
+    PagesMax = "pages-max",
+    /// A role that ended long ago takes more than a line.
+    OlderRolesCondensed = "older-roles-condensed",
+    /// More roles are told in detail than anybody reads.
+    RolesCount = "roles-count",
+    /// A degree lacks its institution, its name or its year.
+    EducationComplete = "education-complete",
+    /// Coursework is listed where work should speak, or missing where there is little work.
+    CourseworkLevel = "coursework-level",
+    /// A senior's resume shows no open source, talk, award or publication.
+    AchievementsSection = "achievements-section",
+    /// A certification lacks its name, its issuer or its year.
+    CertificationComplete = "certification-complete",
+    /// A certification goes by an abbreviation or a part of its name.
+    CertificationFullName = "certification-full-name",
+    /// A certification stands outside the section of certifications.
+    CertificationSection = "certification-section",
+    /// There are no projects where they should show what work cannot, or too many.
+    ProjectsPresent = "projects-present",
+    /// A project has no address where it can be seen.
+    ProjectLink = "project-link",
+    /// A project doesn't say what it is built with.
+    ProjectStack = "project-stack",
+    /// A project doesn't say what it is for.
+    ProjectProblem = "project-problem",
+    /// No project is said to run anywhere.
+    ProjectDeployed = "project-deployed",
+    /// There is no profile with code to look at.
+    GithubLink = "github-link",
+    /// A placeholder was left unfilled.
+    UnfilledPlaceholder = "unfilled-placeholder",
+    /// A role has too few bullets, or too many.
+    BulletsPerRole = "bullets-per-role",
+    /// A bullet doesn't begin with what was done.
+    BulletActionVerb = "bullet-action-verb",
+    /// A bullet begins with a phrase that says little.
+    BulletWeakOpening = "bullet-weak-opening",
+    /// A bullet has no number.
+    BulletQuantified = "bullet-quantified",
+    /// A role has no number at all, or the resume too few.
+    RoleQuantified = "role-quantified",
+    /// A bullet names no technology.
+    BulletTechContext = "bullet-tech-context",
+    /// A bullet doesn't say what came of the work.
+    BulletOutcome = "bullet-outcome",
+    /// A role lists duties: no number, no outcome, no technology.
+    RoleDutiesOnly = "role-duties-only",
+    /// A bullet is about nothing in particular.
+    BulletVagueObject = "bullet-vague-object",
+    /// A bullet takes too many lines on the page.
+    BulletLength = "bullet-length",
+    /// Bullets of a role begin with the same verb too often.
+    BulletRepeatedVerb = "bullet-repeated-verb",
+    /// A text speaks of `I` or `we`.
+    BulletFirstPerson = "bullet-first-person",
+    /// The summary is too short or too long.
+    SummaryLength = "summary-length",
+    /// The summary doesn't say how many years.
+    SummaryYears = "summary-years",
+    /// The summary claims more years than the roles add up to.
+    SummaryYearsConsistent = "summary-years-consistent",
+    /// The summary doesn't name a language and a framework or database.
+    SummaryStack = "summary-stack",
+    /// The summary doesn't say what kind of systems were built.
+    SummarySystemType = "summary-system-type",
+    /// The summary shows neither a figure nor ownership.
+    SummaryImpact = "summary-impact",
+    /// The summary holds a phrase that anybody could write.
+    SummaryGenericPhrase = "summary-generic-phrase",
+    /// The summary lists technologies instead of saying what they were used for.
+    SummaryTechList = "summary-tech-list",
+    /// The summary speaks of another role's skills first.
+    SummaryFrontendFirst = "summary-frontend-first",
+    /// The skills are not in labelled groups.
+    SkillsGrouped = "skills-grouped",
+    /// There are too many skills, or too few.
+    SkillsCount = "skills-count",
+    /// There are too many programming languages, or too few.
+    LanguagesCount = "languages-count",
+    /// An entry among the skills names no skill.
+    SkillVague = "skill-vague",
+    /// A skill is listed and shown nowhere.
+    SkillEvidence = "skill-evidence",
+    /// A skill is shown and not listed.
+    SkillUnlisted = "skill-unlisted",
+    /// A skill is not spelled as its makers and most postings spell it.
+    SkillCanonical = "skill-canonical",
+    /// A skill is listed twice.
+    SkillDuplicate = "skill-duplicate",
+    /// A cloud is listed without any of its services.
+    CloudNamedServices = "cloud-named-services",
+    /// A soft skill is listed instead of shown.
+    SoftSkillInList = "soft-skill-in-list",
+    /// What is expected at the level is not shown.
+    LevelExpectations = "level-expectations",
+    /// Areas of backend work have no bullet that shows them.
+    EvidenceAreas = "evidence-areas",
+    /// No bullet shows that a service was owned.
+    OwnershipSignal = "ownership-signal",
+    /// A senior's resume shows too little of what seniors are hired for.
+    SeniorSignals = "senior-signals",
+    /// Much of the resume is about another role.
+    OffRoleEmphasis = "off-role-emphasis",
+    /// The resume has more buzzwords than readers bear.
+    BuzzwordDensity = "buzzword-density",
+    /// A term is repeated for the sake of being found.
+    KeywordStuffing = "keyword-stuffing",
+    /// A comment allows what was not found.
+    UnusedAllow = "unused-allow",
+    /// Rules were left out for want of something they need.
+    RulesLeftOut = "rules-left-out",
 }
 
 impl fmt::Display for Code {

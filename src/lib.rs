@@ -8,6 +8,7 @@
 //! - **Extracting** ([`extract::read`]): two extractors read the PDF, in five orders.
 //! - **Understanding** ([`ats::read`]): a resume parser that knows nothing of the rest makes fields of a text.
 //! - **Verifying** ([`verify::verify`]): the tree is held against every reading.
+//! - **Linting** ([`lint::lint`]): resume, tree and pages are looked at as the guides for resumes do.
 //!
 //! [`pipeline`] is the only place that knows this order. Every stage tells what is wrong as
 //! [`diagnostic::Diagnostic`]s that point into [`source::Sources`]; [`rules`] knows what each of their codes means,
@@ -18,8 +19,11 @@ pub mod cli;
 pub mod content;
 pub mod diagnostic;
 pub mod extract;
+pub mod lint;
 pub mod markup;
 pub mod pipeline;
+pub mod posting;
+pub mod profile;
 pub mod report;
 pub mod resume;
 pub mod rules;

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use crate::content::{self, Content};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::extract::{self, Extraction};
+use crate::lint::{self, Baseline, MendedFile, Outcome};
 use crate::markup::{self, Markup};
-use crate::resume::{self, Resume};
-use crate::source::Sources;
+use crate::profile::Profile;
+use crate::resume::{self, LintSettings, Resume};
+use crate::source::{Sources, Span};
 use crate::theme::{self, OptionValue, Theme};
-use crate::typeset::{self, Fonts, Pages, PdfSettings};
+use crate::typeset::{self, Fonts, Layout, Pages, PdfSettings};
 use crate::verify::{self, Verdict};
 
 /// What the caller chooses; where it is silent, the resume's `meta.atsafe` speaks.
@@ -57,6 +59,17 @@ pub fn read(input: &resume::Input<'_>, sources: &mut Sources, diagnostics: &mut 
     let parsed = resume::parse(sources, input);
     diagnostics.extend(parsed.diagnostics);
     parsed.resume
+}
+
+/// Reads a resume, and the places of the comments in its files.
+pub fn read_with_comments(
+    input: &resume::Input<'_>,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(Resume, Vec<Span>)> {
+    let parsed = resume::parse(sources, input);
+    diagnostics.extend(parsed.diagnostics);
+    parsed.resume.map(|resume| (resume, parsed.comments))
 }
 
 /// Words a resume.
@@ -119,6 +132,75 @@ pub fn set(
     let (pages, problems) = typeset::typeset(&markup, &theme, fonts, sources);
     diagnostics.extend(problems);
     Some(Document { resume, content, theme, markup, pages: pages? })
+}
+
+/// What lint is asked.
+#[derive(Clone, Copy)]
+pub struct LintRequest<'a> {
+    /// Level and day.
+    pub options: &'a lint::Options,
+    /// The words of the role.
+    pub profile: &'a Profile,
+    /// Settings over those of the document, the last one strongest.
+    pub settings: &'a [&'a LintSettings],
+    /// What is known and not to be told.
+    pub baseline: Option<&'a Baseline>,
+}
+
+/// Sets the pages of a resume, given with the comments of its files, and looks at it as the guides ask. None if it can't be
+/// set, or can't be looked at as is asked.
+pub fn lint(
+    (resume, comments): (&Resume, &[Span]),
+    request: &LintRequest<'_>,
+    settings: &Settings,
+    fonts: &Fonts,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Outcome> {
+    let content = word(resume, settings, sources, diagnostics)?;
+    let (theme, markup) = mark_up(resume, &content, settings, fonts, sources, diagnostics)?;
+    let (pages, problems) = typeset::typeset(&markup, &theme, fonts, sources);
+    diagnostics.extend(problems);
+    let layout = Layout::of(&pages?);
+    let (content, layout) = (&content, &layout);
+    let LintRequest { options, profile, settings, baseline } = *request;
+    let input = lint::Input { resume, content, layout, sources, comments, profile, options, settings, baseline };
+    lint::lint(&input).map_err(|problems| diagnostics.extend(problems)).ok()
+}
+
+/// How often a document is looked at anew after it was mended, at most. One mending can make another possible.
+const MENDINGS: usize = 32;
+
+/// Mends a resume's files where that changes no fact, until nothing is left that can be mended: the files that change.
+#[must_use]
+pub fn mend(input: &resume::Input<'_>, request: &LintRequest<'_>, settings: &Settings) -> Vec<MendedFile> {
+    let mut drafts = lint::Drafts::default();
+    let mut before = BTreeMap::new();
+    let layout = Layout::default();
+    for _ in 0..MENDINGS {
+        let mut sources = Sources::new();
+        let parsed = drafts.parse(input, &mut sources);
+        let Some(resume) = parsed.resume else { break };
+        let Some(content) = word(&resume, settings, &sources, &mut Vec::new()) else { break };
+        let (sources, comments) = (sources, parsed.comments.as_slice());
+        let (resume, content, layout, files) = (&resume, &content, &layout, &sources);
+        let LintRequest { options, profile, settings, baseline } = *request;
+        let looked =
+            lint::Input { resume, content, layout, sources: files, comments, profile, options, settings, baseline };
+        let Ok(changes) = lint::changes(&looked) else { break };
+        let reading = lint::Reading { sources, json: resume::to_json(resume) };
+        let Some(next) = lint::draft(&changes, &reading, &drafts, input) else { break };
+        for name in next.0.keys() {
+            let text = reading.sources.files().find(|file| file.name() == name).map(|file| file.text().to_owned());
+            before.entry(name.clone()).or_insert(text.unwrap_or_default());
+        }
+        drafts = next;
+    }
+    let mended = before.into_iter().filter_map(|(name, before)| {
+        let after = drafts.0.get(&name)?.clone();
+        (before != after).then_some(MendedFile { name, before, after })
+    });
+    mended.collect()
 }
 
 /// Writes a document's PDF.

@@ -101,6 +101,11 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
+    /// Every file, in the order in which they were taken in.
+    pub fn files(&self) -> impl Iterator<Item = &SourceFile> {
+        self.files.iter()
+    }
+
     /// The first file that was taken in: the document itself, before its includes and the theme.
     #[must_use]
     pub fn main(&self) -> Option<&SourceFile> {

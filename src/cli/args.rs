@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::lint;
+
 /// Turns a structured resume into a PDF and reads it back the way an applicant-tracking system does.
 ///
 /// Exit status: 0 clean, 1 findings at or above `--fail-on`, 2 could not run.
@@ -33,9 +35,9 @@ pub struct Output {
     /// How messages look
     #[arg(long, value_name = "FORMAT", default_value = "human", global = true)]
     pub message_format: MessageFormat,
-    /// The least severity that makes the run fail
-    #[arg(long, value_name = "SEVERITY", default_value = "error", global = true)]
-    pub fail_on: FailOn,
+    /// The least severity that makes the run fail [default: error]
+    #[arg(long, value_name = "SEVERITY", global = true)]
+    pub fail_on: Option<FailOn>,
 }
 
 /// When to colour messages.
@@ -69,6 +71,8 @@ pub enum FailOn {
     Error,
     /// Warnings too.
     Warning,
+    /// Notes too.
+    Note,
 }
 
 /// What to do.
@@ -80,12 +84,20 @@ pub enum Command {
     Verify(Verify),
     /// Show what is read from a PDF
     Inspect(Inspect),
+    /// Look at a resume as the guides for backend developers do
+    Lint(Lint),
     /// Start a resume from an example
     New(New),
     /// Print the JSON Schema of a resume, for editors, or of a report
     Schema(Schema),
     /// The themes at hand
     Themes(Themes),
+    /// Say what a job posting asks for, and how the PDF of a resume meets it
+    Match(Match),
+    /// Count how the PDF of a resume meets several postings
+    Rank(Rank),
+    /// Role profiles: which words name a skill
+    Profile(Profile),
     /// List every kind of finding
     Rules,
     /// Say what a finding's code means, whom it leads astray and what to do
@@ -252,6 +264,49 @@ pub struct Inspect {
     pub reports: Reports,
 }
 
+/// `atsafe lint`.
+#[derive(Debug, Args)]
+pub struct Lint {
+    /// The resume: a YAML or JSON file, or `-` for standard input
+    #[arg(value_name = "RESUME")]
+    pub resume: PathBuf,
+    /// The career level to look for [default: by the resume's dates]
+    #[arg(long, value_name = "LEVEL")]
+    pub level: Option<Level>,
+    /// The role's words: a built-in profile's name or a profile's file [default: backend]
+    #[arg(long, value_name = "PROFILE")]
+    pub profile: Option<PathBuf>,
+    /// The day that dates count from, such as `2026-01-31` [default: `meta.lastModified`]
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub today: Option<lint::Day>,
+    /// Mend what can be mended without changing a fact: spelling, duplicates, groups, full names
+    #[arg(long, conflicts_with = "write_baseline")]
+    pub fix: bool,
+    /// Show what `--fix` would change, as a diff on standard output; with `--fix`, what it changed
+    #[arg(long, conflicts_with = "write_baseline")]
+    pub diff: bool,
+    /// Leave out the findings that this file holds
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// Write all findings to the file of `--baseline`
+    #[arg(long, requires = "baseline")]
+    pub write_baseline: bool,
+    /// A font file or a folder of fonts; may be given again
+    #[arg(long, value_name = "PATH")]
+    pub font_path: Vec<PathBuf>,
+    /// Theme, locale, paper, values.
+    #[command(flatten)]
+    pub look: Look,
+    /// Reports to leave.
+    #[command(flatten)]
+    pub reports: Reports,
+}
+
+fn day(typed: &str) -> Result<lint::Day, String> {
+    let whole = lint::day(typed).filter(|_| typed.len() == 10);
+    whole.ok_or_else(|| "a day has the form YYYY-MM-DD".to_owned())
+}
+
 /// `atsafe schema`.
 #[derive(Debug, Args)]
 pub struct Schema {
@@ -267,6 +322,10 @@ pub enum SchemaOf {
     Resume,
     /// The report that `--message-format json` and `--report json=PATH` write.
     Report,
+    /// A role profile.
+    Profile,
+    /// What `match --message-format json` prints.
+    Match,
 }
 
 /// `atsafe new`.
@@ -367,4 +426,71 @@ pub struct Preview {
     /// Locale, paper, values.
     #[command(flatten)]
     pub look: Look,
+}
+
+/// `atsafe match`.
+#[derive(Debug, Args)]
+pub struct Match {
+    /// The resume: a YAML or JSON file
+    #[arg(value_name = "RESUME")]
+    pub resume: PathBuf,
+    /// The posting: text, Markdown, or HTML as a browser saves it; `-` for standard input
+    #[arg(value_name = "POSTING")]
+    pub posting: PathBuf,
+    /// Write a variant for the project file that puts the posting's terms first, in its spelling, and adds nothing
+    #[arg(long)]
+    pub propose: bool,
+    /// Where `--propose` writes [default: standard output]
+    #[arg(short, long, value_name = "OUT", requires = "propose")]
+    pub output: Option<PathBuf>,
+    /// The role profile: a built-in one, or a YAML file
+    #[arg(long, value_name = "PROFILE", default_value = "backend")]
+    pub profile: PathBuf,
+    /// Theme, locale, paper, values.
+    #[command(flatten)]
+    pub look: Look,
+}
+
+/// `atsafe rank`.
+#[derive(Debug, Args)]
+pub struct Rank {
+    /// The resume: a YAML or JSON file
+    #[arg(value_name = "RESUME")]
+    pub resume: PathBuf,
+    /// The postings
+    #[arg(value_name = "POSTINGS", required = true)]
+    pub postings: Vec<PathBuf>,
+    /// The role profile: a built-in one, or a YAML file
+    #[arg(long, value_name = "PROFILE", default_value = "backend")]
+    pub profile: PathBuf,
+    /// Theme, locale, paper, values.
+    #[command(flatten)]
+    pub look: Look,
+}
+
+/// `atsafe profile`.
+#[derive(Debug, Args)]
+pub struct Profile {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: ProfileCommand,
+}
+
+/// What to do with role profiles.
+#[derive(Debug, Subcommand)]
+pub enum ProfileCommand {
+    /// List the built-in profiles
+    List,
+    /// List the skills of a profile with their ids and spellings
+    Show(ProfileFile),
+    /// Say what is wrong with a profile
+    Lint(ProfileFile),
+}
+
+/// A profile, by name or by file.
+#[derive(Debug, Args)]
+pub struct ProfileFile {
+    /// A built-in profile, or a YAML file
+    #[arg(value_name = "PROFILE", default_value = "backend")]
+    pub profile: PathBuf,
 }

@@ -2,9 +2,12 @@
 
 mod args;
 mod inspect;
+mod lint;
+mod matching;
 mod new;
 mod output;
 mod printer;
+mod profile;
 mod record;
 mod render;
 mod rules;
@@ -18,7 +21,7 @@ pub use args::Arguments;
 use args::{Command, SchemaOf};
 use printer::Printer;
 
-use crate::report;
+use crate::{posting, report};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,12 +52,18 @@ pub fn run(arguments: &Arguments) -> ExitStatus {
         Command::Render(args) => render::render(args, &printer),
         Command::Verify(args) => verify::verify(args, &printer),
         Command::Inspect(args) => inspect::inspect(args, &printer),
+        Command::Lint(args) => lint::lint(args, &printer),
         Command::New(args) => new::new(args, &printer),
         Command::Schema(args) => match args.of {
             SchemaOf::Resume => Printer::data(&new::schema_text()),
             SchemaOf::Report => Printer::data(report::schema()),
+            SchemaOf::Match => Printer::data(posting::schema()),
+            SchemaOf::Profile => Printer::data(&profile::schema_text()),
         },
         Command::Themes(args) => themes::themes(args, &printer),
+        Command::Match(args) => matching::matching(args, &printer),
+        Command::Rank(args) => matching::rank(args, &printer),
+        Command::Profile(args) => profile::profile(args, &printer),
         Command::Rules => rules::list(&printer),
         Command::Explain(args) => rules::explain(args, &printer),
     }
@@ -66,9 +75,13 @@ fn name(command: &Command) -> &'static str {
         Command::Render(_) => "render",
         Command::Verify(_) => "verify",
         Command::Inspect(_) => "inspect",
+        Command::Lint(_) => "lint",
         Command::New(_) => "new",
         Command::Schema(_) => "schema",
         Command::Themes(_) => "themes",
+        Command::Match(_) => "match",
+        Command::Rank(_) => "rank",
+        Command::Profile(_) => "profile",
         Command::Rules => "rules",
         Command::Explain(_) => "explain",
     }

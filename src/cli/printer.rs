@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::report::{self, Format, Kind, Outcome, Report};
 use crate::source::Sources;
 
+#[derive(Debug, Clone)]
 pub(super) struct Printer {
     quiet: bool,
     verbose: bool,
@@ -18,7 +19,8 @@ pub(super) struct Printer {
     /// None where messages are a JSON document.
     format: Option<Format>,
     command: &'static str,
-    fail_on: Severity,
+    /// None where it wasn't said on the command line.
+    fail_on: Option<Severity>,
 }
 
 impl Printer {
@@ -34,10 +36,11 @@ impl Printer {
             MessageFormat::Github => Some(Format::Github),
             MessageFormat::Json => None,
         };
-        let fail_on = match output.fail_on {
+        let fail_on = output.fail_on.map(|fail_on| match fail_on {
             FailOn::Error => Severity::Error,
             FailOn::Warning => Severity::Warning,
-        };
+            FailOn::Note => Severity::Note,
+        });
         Self { quiet: output.quiet, verbose: output.verbose, color, format, command, fail_on }
     }
 
@@ -46,14 +49,40 @@ impl Printer {
         self.format.is_none()
     }
 
+    /// How messages look; none where they are a JSON document.
+    pub(super) fn format(&self) -> Option<Format> {
+        self.format
+    }
+
+    /// A word of the data in a style, if standard output is coloured.
+    pub(super) fn styled_data(&self, style: anstyle::Style, word: &str) -> String {
+        let always = self.color && AutoStream::choice(&std::io::stdout()) != ColorChoice::Never;
+        if always { format!("{style}{word}{style:#}") } else { word.to_owned() }
+    }
+
     /// A report of this command in which nothing is said.
     pub(super) fn blank_report(&self, outcome: Outcome) -> Report<'static> {
-        Report { command: self.command, notes: self.verbose, fail_on: self.fail_on, ..Report::blank(outcome) }
+        Report { command: self.command, notes: self.verbose, fail_on: self.fail_on(), ..Report::blank(outcome) }
+    }
+
+    /// The least severity that makes a run fail.
+    fn fail_on(&self) -> Severity {
+        self.fail_on.unwrap_or(Severity::Error)
+    }
+
+    /// The same printer for a document that says what makes a run fail; the command line has the last word.
+    pub(super) fn failing_on(&self, written: Option<Severity>) -> Self {
+        Self { fail_on: self.fail_on.or(written), ..self.clone() }
+    }
+
+    /// Whether notes are shown.
+    pub(super) fn shows_notes(&self) -> bool {
+        self.verbose
     }
 
     /// Whether any of the diagnostics makes the run fail.
     pub(super) fn fails(&self, diagnostics: &[Diagnostic]) -> bool {
-        diagnostics.iter().any(|diagnostic| diagnostic.severity >= self.fail_on)
+        diagnostics.iter().any(|diagnostic| diagnostic.severity >= self.fail_on())
     }
 
     /// Says diagnostics: with `-q` errors alone, with `-v` notes too.

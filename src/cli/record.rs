@@ -10,6 +10,7 @@ use crate::ats::{self, Field};
 use crate::content::Content;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::extract::{self, Extraction};
+use crate::lint::{Level, Suppressed};
 use crate::pipeline::Proof;
 use crate::report::{self, Kind, Outcome, ParsedField, Report};
 use crate::source::Sources;
@@ -24,6 +25,10 @@ pub(super) struct Record {
     pub(super) verdict: Option<Verdict>,
     /// The PDF that was read, for drawing its pages.
     pub(super) pdf: Vec<u8>,
+    /// What lint found and a comment allows, or a baseline knows.
+    pub(super) suppressed: Vec<Suppressed>,
+    /// The level that lint looked for.
+    pub(super) level: Option<Level>,
     /// The headings of the resume, or those that any resume may have.
     pub(super) headings: Vec<String>,
 }
@@ -91,6 +96,8 @@ impl Record {
             file: Some(extras.file),
             root: extras.root,
             findings: &self.found,
+            suppressed: &self.suppressed,
+            level: self.level,
             sources: &self.sources,
             extraction: self.extraction.as_ref(),
             verdict: self.verdict.as_ref(),

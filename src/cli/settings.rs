@@ -46,7 +46,7 @@ pub(super) fn sets(look: &Look) -> Result<Vec<Set>, Diagnostic> {
 }
 
 /// A day of the calendar from seconds since 1970, by the civil-from-days algorithm of H. Hinnant.
-fn epoch_date(seconds: &str) -> Result<(i32, u8, u8), Diagnostic> {
+pub(super) fn epoch_date(seconds: &str) -> Result<(i32, u8, u8), Diagnostic> {
     let bad = || {
         Diagnostic::error(Code::InvalidOption, format!("SOURCE_DATE_EPOCH is `{seconds}`"))
             .hint("it has to be a number of seconds since 1970-01-01")

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::place::Place;
 use super::{Outcome, Report};
 use crate::diagnostic::{Diagnostic, Label, Severity};
+use crate::lint::{Level, Suppressed};
 use crate::source::Sources;
 use crate::verify::{Aspect, Count};
 
@@ -33,7 +34,21 @@ struct Document<'a> {
     texts: Option<Texts>,
     #[serde(skip_serializing_if = "Option::is_none")]
     fields: Option<Count>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<Level>,
     findings: Vec<Finding<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    suppressed: Vec<Silenced<'a>>,
+}
+
+/// A finding that is not told, and why.
+#[derive(Serialize)]
+struct Silenced<'a> {
+    #[serde(flatten)]
+    finding: Finding<'a>,
+    by: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -117,7 +132,9 @@ pub(super) fn write(report: &Report<'_>) -> String {
         readings: readings(report),
         texts: report.verdict.map(|verdict| Texts { all: verdict.texts, keywords: verdict.keywords }),
         fields: report.verdict.map(|verdict| verdict.fields),
+        level: report.level,
         findings: report.findings.iter().map(|finding| self::finding(finding, report.sources)).collect(),
+        suppressed: report.suppressed.iter().map(|it| silenced(it, report.sources)).collect(),
     };
     // Strings, numbers and lists can't fail to be written.
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
@@ -142,6 +159,14 @@ fn readings<'a>(report: &Report<'a>) -> Vec<Reading<'a>> {
     let readings = report.extraction.iter().flat_map(|extraction| &extraction.readings);
     let bare = readings.map(|it| Reading { name: it.name, complete: it.complete, agrees: None, broken: None });
     bare.collect()
+}
+
+fn silenced<'a>(suppressed: &'a Suppressed, sources: &'a Sources) -> Silenced<'a> {
+    Silenced {
+        finding: finding(&suppressed.finding, sources),
+        by: if suppressed.in_source { "comment" } else { "baseline" },
+        reason: suppressed.reason.as_deref(),
+    }
 }
 
 fn finding<'a>(finding: &'a Diagnostic, sources: &'a Sources) -> Finding<'a> {

@@ -94,7 +94,20 @@ fn suites(report: &Report<'_>) -> Vec<Suite> {
     if report.extraction.is_some() {
         suites.push(hazards(report));
     }
+    if report.level.is_some() {
+        suites.extend(Group::LINT.into_iter().chain([Group::Lint]).map(|group| family(report, group)));
+    }
     suites
+}
+
+/// A family of lint rules: a case for each, passed ones too.
+fn family(report: &Report<'_>, group: Group) -> Suite {
+    let cases = rules::ALL.iter().filter(|rule| rule.group == group).map(|rule| {
+        let findings: Vec<&Diagnostic> =
+            report.shown().into_iter().filter(|finding| finding.code == rule.code).collect();
+        case(report, rule.code.as_str(), &findings)
+    });
+    Suite { name: group.as_str().to_owned(), cases: cases.collect() }
 }
 
 /// What comes before reading: the input, and, where there is a resume, the page.

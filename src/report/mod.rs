@@ -15,7 +15,7 @@ mod uri;
 
 pub use gallery::{Sample, SampleOption, gallery};
 pub use json::schema;
-pub use rules::{explain, rule_as_json, rules_as_json, rules_as_table};
+pub use rules::{explain, lint_rules_as_markdown, rule_as_json, rules_as_json, rules_as_table};
 
 use std::path::Path;
 
@@ -23,6 +23,7 @@ use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::Extraction;
+use crate::lint::{Level, Suppressed};
 use crate::source::Sources;
 use crate::verify::Verdict;
 
@@ -61,6 +62,10 @@ pub struct Report<'a> {
     pub outcome: Outcome,
     /// Everything that was found, notes included.
     pub findings: &'a [Diagnostic],
+    /// What lint found besides, and a comment allows or a baseline knows.
+    pub suppressed: &'a [Suppressed],
+    /// The career level that lint looked for.
+    pub level: Option<Level>,
     /// Whether notes are shown where people read; programs get them always.
     pub notes: bool,
     /// The least severity that makes the run fail.
@@ -99,6 +104,8 @@ impl<'a> Report<'a> {
             file: None,
             outcome,
             findings: &[],
+            suppressed: &[],
+            level: None,
             notes: false,
             fail_on: Severity::Error,
             sources: const { &Sources::new() },

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
+use crate::diagnostic::Severity;
+use crate::lint::{self, About, Bound, Example, Fix, Level};
 use crate::rules::{self, Rule};
 
 /// The widest line of an explanation, in characters.
@@ -17,7 +19,7 @@ pub fn explain(rule: &Rule) -> String {
     _ = writeln!(text, "\nSeverity\n  {}", severities(rule));
     _ = writeln!(text, "\nWhy it matters\n{}", paragraph(rule.reason).trim_end());
     _ = writeln!(text, "\nWhat to do\n{}", paragraph(rule.remedy).trim_end());
-    text
+    text + &rule.lint.map(more).unwrap_or_default()
 }
 
 /// What is known of a code beyond its summary, as text.
@@ -57,14 +59,80 @@ fn paragraph(text: &str) -> String {
     lines + "\n"
 }
 
+/// The severity of most findings; `off` if the rule looks only where a document asks for it.
+fn usual(rule: &Rule) -> &'static str {
+    let off = rule.lint.is_some_and(|about| about.severity == [None; 3]);
+    if off { "off" } else { rule.severity().as_str() }
+}
+
+/// What more is known of a lint rule: at which levels it looks, within which bounds, who asks for it, and an example.
+fn more(about: &About) -> String {
+    let grades = about.severity.map(grade);
+    let every = if grades[1..].iter().all(|grade| *grade == grades[0]) { " at every level" } else { "" };
+    let mut text = format!("\nBy level\n  {}{every}\n", by_level(&grades));
+    if !about.bounds.is_empty() {
+        _ = writeln!(text, "\nBounds, which `meta.atsafe.lint.rules.{}` can set", about.code);
+        for bound in about.bounds {
+            let values = by_level(&bound.values.map(|value| value.to_string()));
+            _ = writeln!(text, "  {}: {values}: {}", bound.name, bound.what);
+        }
+    }
+    _ = writeln!(text, "\nAsked for by");
+    for source in about.sources {
+        _ = writeln!(text, "  {}", source.title());
+    }
+    let Example { level, bad, good } = about.example;
+    if !bad.is_empty() {
+        _ = write!(text, "\nFound at {} level in\n{}", level.as_str(), set_in(bad));
+    }
+    _ = write!(text, "\nAnd not in\n{}", set_in(good));
+    if about.fix == Fix::Yes {
+        text += "\n`atsafe lint --fix` mends it.\n";
+    }
+    text
+}
+
+fn grade(severity: Option<Severity>) -> String {
+    severity.map_or("off", Severity::as_str).to_owned()
+}
+
+/// `3`, or where levels differ, `entry 2, mid 3, senior 3`.
+fn by_level(values: &[String; 3]) -> String {
+    let [entry, mid, senior] = values;
+    if entry == mid && mid == senior {
+        return entry.clone();
+    }
+    let pair = |(level, value): (Level, &String)| format!("{} {value}", level.as_str());
+    Level::ALL.into_iter().zip(values).map(pair).collect::<Vec<_>>().join(", ")
+}
+
+fn set_in(text: &str) -> String {
+    text.lines().flat_map(|line| ["    ", line, "\n"]).collect()
+}
+
+/// The lint rules as a table in Markdown, for documentation.
+#[must_use]
+pub fn lint_rules_as_markdown() -> String {
+    let mut text = "| rule | finds | severity | bounds |\n|---|---|---|---|\n".to_owned();
+    for about in lint::rules() {
+        let summary = about.code.summary().trim_end_matches('.');
+        let fix = if about.fix == Fix::Yes { " (`--fix`)" } else { "" };
+        let bound = |bound: &Bound| format!("`{}` {}", bound.name, by_level(&bound.values.map(|it| it.to_string())));
+        let bounds: Vec<String> = about.bounds.iter().map(bound).collect();
+        let severity = by_level(&about.severity.map(grade));
+        _ = writeln!(text, "| **{}** | {summary}{fix} | {severity} | {} |", about.code, bounds.join("; "));
+    }
+    text
+}
+
 /// All rules, a line each, by the step that raises them.
 #[must_use]
 pub fn rules_as_table() -> String {
     let width = rules::ALL.iter().map(|rule| rule.code.as_str().len()).max().unwrap_or_default();
-    let mut text = format!("{:<width$}  {:<8}  {:<7}  {}\n", "CODE", "SEVERITY", "STAGE", "MEANS");
+    let mut text = format!("{:<width$}  {:<8}  {:<9}  {}\n", "CODE", "SEVERITY", "STAGE", "MEANS");
     for rule in &rules::ALL {
-        let (code, severity, group) = (rule.code.as_str(), rule.severity().as_str(), rule.group.as_str());
-        _ = writeln!(text, "{code:<width$}  {severity:<8}  {group:<7}  {}", rule.code.summary());
+        let (code, severity, group) = (rule.code.as_str(), usual(rule), rule.group.as_str());
+        _ = writeln!(text, "{code:<width$}  {severity:<8}  {group:<9}  {}", rule.code.summary());
     }
     text
 }
@@ -83,7 +151,7 @@ pub fn rule_as_json(rule: &Rule) -> String {
 }
 
 fn value(rule: &Rule) -> Value {
-    json!({
+    let mut value = json!({
         "code": rule.code.as_str(),
         "group": rule.group,
         "severities": rule.severities,
@@ -91,6 +159,27 @@ fn value(rule: &Rule) -> Value {
         "meaning": rule.meaning,
         "reason": rule.reason,
         "remedy": rule.remedy,
+    });
+    if let Some(about) = rule.lint {
+        value["lint"] = lint_value(about);
+    }
+    value
+}
+
+fn lint_value(about: &About) -> Value {
+    let by_level = |values: [Value; 3]| -> Value {
+        Level::ALL.iter().zip(values).map(|(level, value)| (level.as_str().to_owned(), value)).collect()
+    };
+    let bound = |bound: &Bound| {
+        let values = by_level(bound.values.map(Value::from));
+        (bound.name.to_owned(), json!({ "bounds": bound.what, "values": values }))
+    };
+    json!({
+        "severity": by_level(about.severity.map(|severity| severity.map(Severity::as_str).into())),
+        "bounds": about.bounds.iter().map(bound).collect::<Value>(),
+        "sources": about.sources.iter().map(|source| source.title()).collect::<Vec<_>>(),
+        "example": { "level": about.example.level, "bad": about.example.bad, "good": about.example.good },
+        "fix": about.fix == Fix::Yes,
     })
 }
 
@@ -107,7 +196,9 @@ mod tests {
     fn explanations_keep_to_a_width_that_fits_a_terminal() {
         for rule in &rules::ALL {
             let text = explain(rule);
-            assert!(text.lines().skip(1).all(|line| line.chars().count() <= WIDTH), "{text}");
+            // Examples are set in further, and stand as they are written.
+            let told = || text.lines().skip(1).filter(|line| !line.starts_with("    "));
+            assert!(told().all(|line| line.chars().count() <= WIDTH), "{text}");
             assert!(text.split_whitespace().eq(text.replace('\n', " ").split(' ').filter(|word| !word.is_empty())));
         }
     }

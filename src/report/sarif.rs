@@ -14,6 +14,7 @@ use super::rules::{help, help_markdown};
 use super::short::in_pdf;
 use super::uri::uri;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::lint::Suppressed;
 use crate::rules::{self, Rule};
 
 /// The schema that editors and validators know the format by.
@@ -21,7 +22,8 @@ const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
 pub(super) fn write(report: &Report<'_>) -> String {
     let mut seen = BTreeMap::new();
-    let results: Vec<Value> = report.shown().iter().map(|finding| result(finding, report, &mut seen)).collect();
+    let mut results: Vec<Value> = report.shown().iter().map(|finding| result(finding, report, &mut seen)).collect();
+    results.extend(report.suppressed.iter().map(|it| suppressed(it, report, &mut seen)));
     let rules: Vec<Value> = rules::ALL.iter().map(rule).collect();
     let driver = json!({
         "name": env!("CARGO_PKG_NAME"),
@@ -98,6 +100,17 @@ fn result(finding: &Diagnostic, report: &Report<'_>, seen: &mut BTreeMap<u64, us
     if !related.is_empty() {
         result["relatedLocations"] = related.into();
     }
+    result
+}
+
+/// What is not told stays in the log, so that it is known as suppressed and not as mended.
+fn suppressed(suppressed: &Suppressed, report: &Report<'_>, seen: &mut BTreeMap<u64, usize>) -> Value {
+    let mut result = result(&suppressed.finding, report, seen);
+    let kind = if suppressed.in_source { "inSource" } else { "external" };
+    result["suppressions"] = match &suppressed.reason {
+        Some(reason) => json!([{ "kind": kind, "justification": reason }]),
+        None => json!([{ "kind": kind }]),
+    };
     result
 }
 

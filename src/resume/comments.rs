@@ -36,6 +36,11 @@ impl Comments {
         }
     }
 
+    /// The places of all comments.
+    pub(crate) fn spans(&self, file: FileId) -> impl Iterator<Item = Span> {
+        self.ranges.iter().map(move |&(start, end)| Span::new(file, start, end))
+    }
+
     /// A warning for each comment that looks like text.
     pub(crate) fn warnings(&self, text: &str, file: FileId) -> Vec<Diagnostic> {
         let swallowed = |&&(start, end): &&(usize, usize)| self.is_swallowed(text, start, end);

@@ -36,6 +36,8 @@ pub(crate) struct Loader<'a> {
     text: usize,
     /// Everything found so far.
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// The comments of all files so far.
+    pub(crate) comments: Vec<Span>,
 }
 
 /// What ends the loading of a file at once.
@@ -47,7 +49,18 @@ impl<'a> Loader<'a> {
         let folder = name.rfind(['/', '\\']).map_or("", |slash| &name[..=slash]).to_owned();
         let file = name[folder.len()..].to_owned();
         let (includes, read, nodes, text) = (0, 0, 0, 0);
-        Self { sources, files, folder, open: vec![file], includes, read, nodes, text, diagnostics: Vec::new() }
+        Self {
+            sources,
+            files,
+            folder,
+            open: vec![file],
+            includes,
+            read,
+            nodes,
+            text,
+            diagnostics: Vec::new(),
+            comments: Vec::new(),
+        }
     }
 
     /// The tree of a file; none if it is refused.

@@ -5,21 +5,22 @@
 //! (`reader`). Nothing is guessed on the way: an unquoted `2020`, `3.10`, `no` or `0123` is the text typed.
 
 #[macro_use]
-mod record;
+pub(crate) mod record;
 mod address;
 mod check;
 mod comments;
 mod country;
 mod date;
-mod decode;
+pub(crate) mod decode;
 mod files;
-mod json;
+pub(crate) mod json;
 mod leaf;
-mod load;
+mod lint;
+pub(crate) mod load;
 mod model;
-mod node;
-mod reader;
-mod schema;
+pub(crate) mod node;
+pub(crate) mod reader;
+pub(crate) mod schema;
 mod sets;
 mod suggest;
 mod syntax;
@@ -33,16 +34,17 @@ pub use check::SECTION_KEYS;
 pub use country::english_name;
 pub use files::{Files, Folder, NoFiles};
 pub use json::to_json;
+pub use lint::{LintSettings, RuleSetting};
 pub use model::*;
 pub use schema::schema;
 pub use sets::Set;
-pub(crate) use suggest::nearest;
+pub(crate) use suggest::{list, nearest};
 
 use std::collections::BTreeMap;
 
 use crate::{
     diagnostic::{self, Code, Diagnostic},
-    source::Sources,
+    source::{Sources, Span},
 };
 
 /// A resume document, and what its reading needs besides.
@@ -64,6 +66,8 @@ pub struct Parsed {
     pub resume: Option<Resume>,
     /// Every problem, in the order of the files.
     pub diagnostics: Vec<Diagnostic>,
+    /// The comments of the document and of what it includes.
+    pub comments: Vec<Span>,
 }
 
 /// How many problems are told at most.
@@ -76,7 +80,7 @@ const MAX_DIAGNOSTICS: usize = 200;
 pub fn parse(sources: &mut Sources, input: &Input<'_>) -> Parsed {
     let mut loader = load::Loader::new(sources, input.files, input.name);
     let root = loader.load(input.name, input.bytes, 0);
-    let mut diagnostics = loader.diagnostics;
+    let (mut diagnostics, comments) = (loader.diagnostics, loader.comments);
     let root = root.map(|mut root| {
         sets::apply(&mut root, input.sets, sources, &mut diagnostics);
         root
@@ -86,7 +90,7 @@ pub fn parse(sources: &mut Sources, input: &Input<'_>) -> Parsed {
     diagnostics.extend(reader.diagnostics);
     let refused = diagnostic::has_errors(&diagnostics);
     tidy(&mut diagnostics);
-    Parsed { resume: resume.filter(|_| !refused), diagnostics }
+    Parsed { resume: resume.filter(|_| !refused), diagnostics, comments }
 }
 
 /// Puts problems in the order of their places, each once and not more than anybody reads.

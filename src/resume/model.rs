@@ -5,6 +5,7 @@
 
 use super::check;
 pub use super::leaf::{Date, Email, Leaf, Origin, Tagged, Text, Url};
+use super::lint::LintSettings;
 
 record! {
     /// A resume: the whole document.
@@ -405,5 +406,7 @@ record! {
         headings: Vec<(String, Text)> = "headings",
         /// Options of the theme, by name.
         options: Vec<(String, Text)> = "options",
+        /// What `atsafe lint` asks of this document.
+        lint: LintSettings = "lint",
     }
 }

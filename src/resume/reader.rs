@@ -17,6 +17,8 @@ use crate::{
 pub(crate) struct Reader<'s> {
     sources: &'s Sources,
     path: String,
+    /// What the document is, in messages.
+    document: &'static str,
     /// Everything found so far.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
@@ -24,7 +26,12 @@ pub(crate) struct Reader<'s> {
 impl<'s> Reader<'s> {
     /// A reader of a document in `sources`, at its root.
     pub(crate) fn new(sources: &'s Sources) -> Self {
-        Self { sources, path: String::new(), diagnostics: Vec::new() }
+        Self::of("a resume", sources)
+    }
+
+    /// A reader of another kind of document, such as `a role profile`.
+    pub(crate) fn of(document: &'static str, sources: &'s Sources) -> Self {
+        Self { sources, path: String::new(), document, diagnostics: Vec::new() }
     }
 
     /// What was typed at a place.
@@ -184,7 +191,7 @@ fn unknown_key(entry: &Entry, keys: &[Key], reader: &mut Reader<'_>) {
         None => format!("known here: {}", suggest::list(&known)),
     };
     let diagnostic = Diagnostic::error(Code::UnknownKey, format!("the key `{}` is not known{of}", entry.key))
-        .at(entry.key_span, "not a key of a resume")
+        .at(entry.key_span, format!("not a key of {}", reader.document))
         .hint(hint)
         .hint(format!("keys that begin with `x-` are your own and are not printed: `x-{}`", entry.key));
     reader.below(&entry.key, |reader| reader.report(diagnostic));

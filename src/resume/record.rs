@@ -143,3 +143,5 @@ macro_rules! record {
         }
     };
 }
+
+pub(crate) use record;

@@ -110,7 +110,12 @@ pub(crate) fn either(one: &Schema, two: &Schema) -> Schema {
 
 /// A mapping of any names to texts.
 pub(crate) fn free_mapping() -> Schema {
-    members(json!({"type": "object", "additionalProperties": text()}))
+    mapping_of(&text())
+}
+
+/// A mapping of any names to values of a kind.
+pub(crate) fn mapping_of(value: &Schema) -> Schema {
+    members(json!({"type": "object", "additionalProperties": value}))
 }
 
 fn members(value: Value) -> Schema {

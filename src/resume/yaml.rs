@@ -22,6 +22,7 @@ pub(crate) fn read(loader: &mut Loader<'_>, file: FileId, text: &str, depth: usi
     let stopped = document.run();
     let (root, comments) = (document.root.take(), std::mem::take(&mut document.comments));
     loader.diagnostics.extend(comments.warnings(text, file));
+    loader.comments.extend(comments.spans(file));
     stopped.map(|()| root)
 }
 

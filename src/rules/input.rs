@@ -136,4 +136,13 @@ pub(super) const RULES: &[Entry] = &[
         reason: "The output is good; other tools may not understand the document.",
         remedy: "Write it as the message says.",
     },
+    Entry {
+        code: Code::Profile,
+        severities: &[Error, Warning],
+        meaning: "A role profile says a thing twice, refers to a skill that isn't there, goes round in a circle, or \
+                  guards a word that no other is written like. A spelling of two letters without a guard is a warning.",
+        reason: "A spelling that stands for two things counts for neither for certain; `C` without a guard is found in \
+                 `Series C`.",
+        remedy: "Mend the place in the profile. `atsafe profile lint FILE` looks at it alone.",
+    },
 ];

@@ -6,10 +6,13 @@
 
 mod hazard;
 mod input;
+mod lint;
 mod page;
+mod posting;
 mod reading;
 
 use crate::diagnostic::{Code, Severity};
+use crate::lint::About;
 use crate::resume;
 
 /// Which step raises a code.
@@ -24,9 +27,24 @@ pub enum Group {
     Reading,
     /// Looking at the PDF itself.
     Hazard,
+    /// Holding the resume against a job posting.
+    Posting,
+    /// What the guides ask of a resume's parts.
+    Structure,
+    /// What they ask of roles and bullets.
+    Bullets,
+    /// What they ask of the summary.
+    Summary,
+    /// What they ask of the skills.
+    Skills,
+    /// Lint itself.
+    Lint,
 }
 
 impl Group {
+    /// The families of lint rules.
+    pub const LINT: [Self; 4] = [Self::Structure, Self::Bullets, Self::Summary, Self::Skills];
+
     /// The lower-case word that tables and reports show.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -35,6 +53,12 @@ impl Group {
             Self::Page => "page",
             Self::Reading => "reading",
             Self::Hazard => "hazard",
+            Self::Posting => "posting",
+            Self::Structure => "structure",
+            Self::Bullets => "bullets",
+            Self::Summary => "summary",
+            Self::Skills => "skills",
+            Self::Lint => "lint",
         }
     }
 }
@@ -54,6 +78,8 @@ pub struct Rule {
     pub reason: &'static str,
     /// What to do.
     pub remedy: &'static str,
+    /// What more is known of a lint rule: levels, bounds, guides, examples.
+    pub lint: Option<&'static About>,
 }
 
 impl Rule {
@@ -74,11 +100,13 @@ struct Entry {
     remedy: &'static str,
 }
 
-const LISTS: [(Group, &[Entry]); 4] = [
+const LISTS: [(Group, &[Entry]); 6] = [
     (Group::Input, input::RULES),
     (Group::Page, page::RULES),
     (Group::Reading, reading::RULES),
     (Group::Hazard, hazard::RULES),
+    (Group::Posting, posting::RULES),
+    (Group::Lint, lint::RULES),
 ];
 
 /// Every rule, in the order of [`Code::ALL`].
@@ -113,10 +141,18 @@ const fn table() -> [Rule; Code::ALL.len()] {
         while index < entries.len() {
             let Entry { code, severities, meaning, reason, remedy } = entries[index];
             assert!(table[code as usize].is_none(), "a code has two rules");
-            table[code as usize] = Some(Rule { code, group, severities, meaning, reason, remedy });
+            table[code as usize] = Some(Rule { code, group, severities, meaning, reason, remedy, lint: None });
             index += 1;
         }
         list += 1;
+    }
+    let mut index = 0;
+    while index < crate::lint::RULES.len() {
+        let about = &crate::lint::RULES[index].about;
+        let About { code, group, severities, meaning, reason, remedy, .. } = *about;
+        assert!(table[code as usize].is_none(), "a code has two rules");
+        table[code as usize] = Some(Rule { code, group, severities, meaning, reason, remedy, lint: Some(about) });
+        index += 1;
     }
     whole(&table)
 }

@@ -6,6 +6,7 @@
 mod embedded;
 mod fonts;
 mod functions;
+mod layout;
 mod leaf;
 mod lines;
 mod messages;
@@ -17,6 +18,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use fonts::{Fonts, Shown};
+pub use layout::Layout;
 pub use origin::origin;
 
 use crate::diagnostic::{Code, Diagnostic};

@@ -7,11 +7,14 @@
 use std::time::{Duration, Instant};
 
 use atsafe::content::Content;
+use atsafe::lint::{self, Options};
 use atsafe::pipeline::{self, Document, Settings};
+use atsafe::profile::Profile;
 use atsafe::resume::{Input, NoFiles, Resume};
 use atsafe::source::Sources;
+use atsafe::typeset::Layout;
 use atsafe::typeset::{self, Fonts, PdfSettings};
-use atsafe::{content, extract, resume, verify};
+use atsafe::{content, extract, posting, profile, resume, verify};
 use divan::Bencher;
 
 const RESUME: &str = include_str!("../../examples/senior-backend/resume.yaml");
@@ -87,6 +90,33 @@ fn median(mut times: Vec<Duration>) -> Duration {
     times[times.len() / 2]
 }
 
+/// The postings that the rules were made with, again and again, up to 100 kB.
+fn long_posting() -> String {
+    let mut postings: Vec<_> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/postings/tuning"))
+        .expect("the postings")
+        .map(|entry| entry.expect("a posting").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt" || ending == "md"))
+        .collect();
+    postings.sort();
+    let texts: Vec<String> = postings.iter().map(|path| std::fs::read_to_string(path).expect("a text")).collect();
+    let mut text = texts.join("\n\n").repeat(20);
+    text.truncate(text.floor_char_boundary(100_000));
+    text
+}
+
+/// The terms of a posting of 100 kB, the profile at hand.
+#[divan::bench]
+fn i_posting_of_100_kb(bencher: Bencher) {
+    let (text, profile) = (long_posting(), Profile::backend());
+    bencher.bench(|| posting::read(&mut Sources::new(), "posting.txt", text.as_bytes(), profile).expect("a posting"));
+}
+
+/// Reading the built-in profile, which a run does once.
+#[divan::bench]
+fn j_profile(bencher: Bencher) {
+    bencher.bench(|| profile::parse(&mut Sources::new(), "mine.yaml", b"profile: mine\nextends: backend\n"));
+}
+
 #[divan::bench]
 fn a_read(bencher: Bencher) {
     bencher.bench(|| parsed(&mut Sources::new()));
@@ -140,4 +170,26 @@ fn g_verify(bencher: Bencher) {
     let document = document(&mut sources);
     let extraction = extract::read(&pdf(&document, &sources)).expect("readings");
     bencher.bench(|| verify::verify(&document.content, &document.theme.manifest.furniture, &extraction));
+}
+
+/// The rules alone; what comes before them is what `a_read` to `d_typeset` cost.
+#[divan::bench]
+fn h_lint(bencher: Bencher) {
+    let mut sources = Sources::new();
+    let document = document(&mut sources);
+    let layout = Layout::of(&document.pages);
+    let (options, profile) = (Options { level: None, today: Some((2026, 3, 1)) }, Profile::backend());
+    bencher.bench(|| {
+        lint::lint(&lint::Input {
+            resume: &document.resume,
+            content: &document.content,
+            layout: &layout,
+            sources: &sources,
+            comments: &[],
+            profile,
+            options: &options,
+            settings: &[],
+            baseline: None,
+        })
+    });
 }

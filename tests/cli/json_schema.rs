@@ -24,7 +24,18 @@ impl Check<'_> {
                     self.value(&self.root.pointer(target).unwrap().clone(), value, at);
                     true
                 }
-                "type" => is_of(value, wanted.as_str().unwrap()),
+                "type" => match wanted {
+                    Value::Array(kinds) => kinds.iter().any(|kind| is_of(value, kind.as_str().unwrap())),
+                    kind => is_of(value, kind.as_str().unwrap()),
+                },
+                "oneOf" => {
+                    let fits = |schema: &&Value| {
+                        let mut check = Check { root: self.root, problems: Vec::new() };
+                        check.value(schema, value, at);
+                        check.problems.is_empty()
+                    };
+                    wanted.as_array().unwrap().iter().filter(fits).count() == 1
+                }
                 "const" => value == wanted,
                 "enum" => wanted.as_array().unwrap().contains(value),
                 "minimum" => value.as_f64().is_none_or(|number| number >= wanted.as_f64().unwrap()),
@@ -71,6 +82,7 @@ fn is_of(value: &Value, kind: &str) -> bool {
     match kind {
         "object" => value.is_object(),
         "array" => value.is_array(),
+        "null" => value.is_null(),
         "string" => value.is_string(),
         "boolean" => value.is_boolean(),
         "number" => value.is_number(),

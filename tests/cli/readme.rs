@@ -22,6 +22,10 @@ fn every_command_of_the_readme_runs_from_the_top_of_the_repository() {
         let bytes = std::fs::read(root().join(&example)).unwrap();
         sandbox = sandbox.file(&example, bytes);
     }
+    for posting in ["backend-payments.txt", "platform-engineer.md", "java-developer.html"] {
+        let path = format!("examples/postings/{posting}");
+        sandbox = sandbox.file(&path, std::fs::read(root().join(&path)).unwrap());
+    }
     for block in blocks("console") {
         for line in block.lines().filter_map(|line| line.strip_prefix("$ ")) {
             let Some(arguments) = line.strip_prefix("cargo run -- ").or_else(|| line.strip_prefix("atsafe ")) else {
@@ -66,8 +70,10 @@ fn the_document_of_the_readme_renders_with_its_settings() {
 #[test]
 fn every_option_and_command_of_the_readme_is_in_the_help() {
     let text = readme();
-    let help: String = [&["--help"][..], &["render", "--help"], &["verify", "--help"], &["inspect", "--help"]]
+    let commands = ["render", "verify", "inspect", "lint"].map(|command| vec![command, "--help"]);
+    let help: String = [vec!["--help"]]
         .iter()
+        .chain(&commands)
         .map(|arguments| String::from_utf8(Sandbox::new().run(arguments).stdout).unwrap())
         .collect();
     let named: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("| `")).collect();
@@ -95,4 +101,32 @@ fn what_the_readme_says_of_the_senior_example_is_said() {
     let said = sandbox.run(&["render", example]).stderr;
     let quoted = blocks("text").into_iter().find(|block| block.starts_with("examples/")).unwrap();
     assert_eq!(String::from_utf8(said).unwrap(), quoted);
+}
+
+#[test]
+fn the_table_of_lint_rules_is_that_of_the_rules() {
+    let table = atsafe::report::lint_rules_as_markdown();
+    assert!(readme().contains(&table), "put this table into the README:\n{table}");
+}
+
+#[test]
+fn the_settings_of_lint_in_the_readme_are_taken_and_every_comment_allows_something() {
+    let [document] = &blocks("YAML")[..] else { panic!("one block of settings") };
+    let text = format!("basics: {{name: Ada Example, email: ada@example.com}}\n{document}");
+    let sandbox = Sandbox::new().file("resume.yaml", text);
+    let output = sandbox.run(&["lint", "resume.yaml", "--fail-on", "error", "-v", "--message-format", "short"]);
+    let said = shown(&output);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("2 findings are allowed") && !said.contains("unused-allow"), "{said}");
+}
+
+#[test]
+fn the_finding_that_the_readme_shows_is_found_like_this() {
+    let quoted = blocks("text").into_iter().find(|block| block.starts_with("warning[")).unwrap();
+    let lines = "\n".repeat(12);
+    let text = format!(
+        "basics: {{name: Ada Example}}\n{lines}work:\n  - name: Initech\n    startDate: 2020-01\n    highlights:\n      - Responsible for the billing service\n"
+    );
+    let output = Sandbox::new().file("resume.yaml", text).run(&["lint", "resume.yaml"]);
+    assert!(String::from_utf8(output.stderr).unwrap().contains(&quoted));
 }

@@ -1,0 +1,229 @@
+//! `atsafe match` and `atsafe rank`: postings held against the readings of a resume's PDF, built in memory.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anstyle::Style;
+
+use super::args::{Look, Match as MatchArgs, Rank};
+use super::printer::Printer;
+use super::render::Request;
+use super::settings::{refuse_overwriting, sets, settings};
+use super::{ExitStatus, output, profile, settings as dates};
+use crate::content::Content;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::pipeline::{self, Proof};
+use crate::posting::{self, Class, Match, Month, Searched, Tally};
+use crate::profile::Profile;
+use crate::report::{self, Format, Outcome};
+use crate::resume::Resume;
+use crate::source::Sources;
+use crate::typeset::Fonts;
+
+/// The largest posting that is read, in bytes; a byte more is refused.
+const POSTING_LIMIT: u64 = 4 << 20;
+
+/// A resume that was built and read back.
+struct Built {
+    resume: Resume,
+    content: Content,
+    proof: Proof,
+    profile: Profile,
+    sources: Sources,
+    /// What was said of resume and profile.
+    found: Vec<Diagnostic>,
+}
+
+/// Why a run was not possible.
+struct Unable {
+    found: Vec<Diagnostic>,
+    sources: Sources,
+}
+
+impl From<Diagnostic> for Unable {
+    fn from(problem: Diagnostic) -> Self {
+        Self { found: vec![problem], sources: Sources::new() }
+    }
+}
+
+impl Unable {
+    fn tell(&self, printer: &Printer) -> ExitStatus {
+        printer.diagnostics(&self.found, &self.sources);
+        if printer.speaks_json() {
+            let report = report::Report {
+                findings: &self.found,
+                sources: &self.sources,
+                ..printer.blank_report(Outcome::Unable)
+            };
+            Printer::data(&report::write(&report, report::Kind::Json));
+        }
+        ExitStatus::Failure
+    }
+}
+
+pub(super) fn matching(args: &MatchArgs, printer: &Printer) -> ExitStatus {
+    match run(args, printer) {
+        Ok(status) => status,
+        Err(unable) => unable.tell(printer),
+    }
+}
+
+fn run(args: &MatchArgs, printer: &Printer) -> Result<ExitStatus, Unable> {
+    if let Some(path) = args.output.as_deref().filter(|path| !output::is_standard(path)) {
+        output::check_folder(path)?;
+        [&args.resume, &args.posting].into_iter().try_for_each(|input| refuse_overwriting(path, input))?;
+    }
+    let today = today()?;
+    let bytes = output::read(&args.posting, POSTING_LIMIT)?;
+    let mut built = build(&args.resume, &args.profile, &args.look)?;
+    let name = output::shown(&args.posting);
+    let matched = hold(&mut built, &name, &bytes, today)?;
+    printer.diagnostics(&built.found, &built.sources);
+    let told =
+        if args.propose { propose(args, &matched, &built, printer)? } else { tell(args, &matched, &built, printer) };
+    let failed = printer.fails(&matched.findings) || printer.fails(&built.found);
+    Ok(if failed && told == ExitStatus::Clean { ExitStatus::Findings } else { told })
+}
+
+/// Reads a posting and holds it against what was built.
+fn hold(built: &mut Built, name: &str, bytes: &[u8], today: Month) -> Result<Match, Unable> {
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > POSTING_LIMIT) {
+        let problem = Diagnostic::error(Code::Limit, format!("`{name}` is larger than 4 MiB"));
+        return Err(problem.hint("a posting has some kilobytes; is this the right file?").into());
+    }
+    let posting = posting::read(&mut built.sources, name, bytes, &built.profile);
+    let posting = posting.map_err(|found| Unable { found, sources: std::mem::take(&mut built.sources) })?;
+    let searched = Searched::new(&built.profile, &built.resume, &built.content, &built.proof.extraction.readings);
+    Ok(posting::hold(posting, &searched, &built.resume, &built.profile, today))
+}
+
+/// Builds a resume's PDF in memory and reads it back.
+fn build(path: &Path, profile_path: &Path, look: &Look) -> Result<Built, Unable> {
+    let settings = settings(look, &[])?;
+    let request = Request::read(path, sets(look)?)?;
+    let mut sources = Sources::new();
+    let mut found = Vec::new();
+    let fonts = Fonts::load::<&Path>(&[]).map_err(|found| Unable { found, sources: Sources::new() })?;
+    let document = pipeline::set(&request.input(), &settings, &fonts, &mut sources, &mut found);
+    let proof = document.and_then(|document| {
+        let pdf = pipeline::write(&document, &settings, &sources, &mut found)?;
+        let proof = pipeline::prove(pdf, &document.content, &document.theme, &mut found)?;
+        Some((document, proof))
+    });
+    let profile = profile::read(profile_path, &mut sources, &mut found);
+    match (proof, profile) {
+        (Some((document, proof)), Some(profile)) => {
+            Ok(Built { resume: document.resume, content: document.content, proof, profile, sources, found })
+        }
+        _ => Err(Unable { found, sources }),
+    }
+}
+
+/// The advice, the JSON document, or findings a line each.
+fn tell(args: &MatchArgs, matched: &Match, built: &Built, printer: &Printer) -> ExitStatus {
+    if printer.speaks_json() {
+        return Printer::data(&pretty(&posting::to_json(matched, &built.profile, &built.sources)));
+    }
+    if printer.format() != Some(Format::Human) {
+        printer.diagnostics(&matched.findings, &built.sources);
+        return ExitStatus::Clean;
+    }
+    let bold = |headline: &str| printer.styled_data(Style::new().bold(), headline);
+    Printer::data(&posting::advice(matched, &output::shown(&args.resume), &built.sources, &bold))
+}
+
+fn propose(args: &MatchArgs, matched: &Match, built: &Built, printer: &Printer) -> Result<ExitStatus, Unable> {
+    let posting = output::shown(&args.posting);
+    let name = variant_name(&args.posting);
+    let Some(text) = posting::propose(matched, &built.resume, &built.profile, &name, &posting) else {
+        printer.say(&format!("{posting}: the resume is in its order and spelling already; nothing to propose"));
+        return Ok(ExitStatus::Clean);
+    };
+    match args.output.as_deref().filter(|path| !output::is_standard(path)) {
+        Some(path) => {
+            output::write(path, text.as_bytes())?;
+            printer.say(&format!("{}: the variant `{name}` for {posting}", path.display()));
+            Ok(ExitStatus::Clean)
+        }
+        None => Ok(Printer::data(&text)),
+    }
+}
+
+/// A variant's name from a posting's file: letters, digits and hyphens.
+fn variant_name(path: &Path) -> String {
+    let stem = if output::is_standard(path) {
+        "posting".into()
+    } else {
+        path.file_stem().unwrap_or_default().to_string_lossy()
+    };
+    let plain: String = stem.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    let words: Vec<&str> = plain.split('-').filter(|word| !word.is_empty()).collect();
+    if words.is_empty() { "posting".to_owned() } else { words.join("-").to_lowercase() }
+}
+
+pub(super) fn rank(args: &Rank, printer: &Printer) -> ExitStatus {
+    match rank_all(args, printer) {
+        Ok(status) => status,
+        Err(unable) => unable.tell(printer),
+    }
+}
+
+fn rank_all(args: &Rank, printer: &Printer) -> Result<ExitStatus, Unable> {
+    let today = today()?;
+    let read = |path: &std::path::PathBuf| Ok((output::shown(path), output::read(path, POSTING_LIMIT)?));
+    let postings: Vec<(String, Vec<u8>)> = args.postings.iter().map(read).collect::<Result<_, Diagnostic>>()?;
+    let mut built = build(&args.resume, &args.profile, &args.look)?;
+    let mut rows = Vec::new();
+    for (name, bytes) in &postings {
+        let matched = hold(&mut built, name, bytes, today)?;
+        rows.push((name.clone(), matched.tally(Class::Required), matched.tally(Class::Preferred)));
+    }
+    printer.diagnostics(&built.found, &built.sources);
+    // What misses least first; of equals, what is shown in more bullets; then the order given.
+    rows.sort_by_key(|(_, required, preferred)| {
+        (required.total - required.literal, std::cmp::Reverse((required.shown, preferred.literal)))
+    });
+    Ok(Printer::data(&if printer.speaks_json() { rows_as_json(&rows) } else { table(&rows) }))
+}
+
+type Row = (String, Tally, Tally);
+
+fn rows_as_json(rows: &[Row]) -> String {
+    let row = |(name, required, preferred): &Row| serde_json::json!({"posting": name, "required": required, "preferred": preferred});
+    pretty(&serde_json::json!({"schema": 1, "postings": rows.iter().map(row).collect::<Vec<_>>()}))
+}
+
+/// A table of counts: no percentage, since no two postings count alike.
+fn table(rows: &[Row]) -> String {
+    let width = rows.iter().map(|(name, ..)| name.chars().count()).max().unwrap_or_default().max("POSTING".len());
+    let mut text =
+        format!("{:<width$}  REQUIRED  IN A BULLET  OTHER SPELLING  IMPLIED  MISSING  PREFERRED\n", "POSTING");
+    for (name, required, preferred) in rows {
+        let of = |tally: &Tally| format!("{}/{}", tally.literal, tally.total);
+        _ = writeln!(
+            text,
+            "{name:<width$}  {:<8}  {:<11}  {:<14}  {:<7}  {:<7}  {}",
+            of(required),
+            required.shown,
+            required.alias,
+            required.implied,
+            required.absent,
+            of(preferred)
+        );
+    }
+    text
+}
+
+fn pretty(value: &serde_json::Value) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+}
+
+/// This month: `SOURCE_DATE_EPOCH`'s, or the clock's.
+fn today() -> Result<Month, Diagnostic> {
+    if let Ok(text) = std::env::var("SOURCE_DATE_EPOCH") {
+        return dates::epoch_date(&text).map(|(year, month, _)| (year, month));
+    }
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |elapsed| elapsed.as_secs());
+    dates::epoch_date(&seconds.to_string()).map(|(year, month, _)| (year, month))
+}

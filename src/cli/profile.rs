@@ -1,0 +1,102 @@
+//! `atsafe profile`: the built-in role profiles, and whether one's own is sound.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use super::args::{Profile as Args, ProfileCommand};
+use super::printer::Printer;
+use super::{ExitStatus, output};
+use crate::diagnostic::{self, Diagnostic};
+use crate::profile::{self, BUILT_IN, Loaded, Profile};
+use crate::source::Sources;
+
+/// The largest profile that is read, in bytes; a byte more is refused.
+const PROFILE_LIMIT: u64 = 4 << 20;
+
+pub(super) fn profile(args: &Args, printer: &Printer) -> ExitStatus {
+    match &args.command {
+        ProfileCommand::List => Printer::data(&list()),
+        ProfileCommand::Show(file) => match load(&file.profile, printer) {
+            Ok(profile) => Printer::data(&show(&profile)),
+            Err(status) => status,
+        },
+        ProfileCommand::Lint(file) => lint(&file.profile, printer),
+    }
+}
+
+/// The JSON Schema as text.
+pub(super) fn schema_text() -> String {
+    serde_json::to_string_pretty(&profile::schema()).unwrap_or_default() + "\n"
+}
+
+fn list() -> String {
+    let line = |name: &&str| {
+        let profile = Profile::built_in(name)?;
+        Some(format!("{name}  {}, {} skills\n", profile.title, profile.skills.len()))
+    };
+    BUILT_IN.iter().filter_map(line).collect()
+}
+
+/// Reads a profile by name or from a file; what is wrong with it is added to what was found.
+pub(super) fn read(path: &Path, sources: &mut Sources, found: &mut Vec<Diagnostic>) -> Option<Profile> {
+    let built_in = BUILT_IN.iter().any(|name| path == Path::new(name));
+    let bytes = if built_in { Ok(profile::BACKEND.as_bytes().to_vec()) } else { output::read(path, PROFILE_LIMIT) };
+    let name = if built_in { "backend.yaml".to_owned() } else { output::shown(path) };
+    match bytes {
+        Ok(bytes) => {
+            let Loaded { profile, diagnostics } = profile::parse(sources, &name, &bytes);
+            found.extend(diagnostics);
+            profile
+        }
+        Err(problem) => {
+            found.push(problem.hint(format!("built in: {}", BUILT_IN.join(", "))));
+            None
+        }
+    }
+}
+
+fn load(path: &Path, printer: &Printer) -> Result<Profile, ExitStatus> {
+    let (mut sources, mut found) = (Sources::new(), Vec::new());
+    let profile = read(path, &mut sources, &mut found);
+    printer.diagnostics(&found, &sources);
+    profile.ok_or(ExitStatus::Failure)
+}
+
+fn lint(path: &Path, printer: &Printer) -> ExitStatus {
+    let (mut sources, mut found) = (Sources::new(), Vec::new());
+    let profile = read(path, &mut sources, &mut found);
+    printer.diagnostics(&found, &sources);
+    let name = path.display();
+    match profile {
+        Some(profile) if found.is_empty() => {
+            printer.say(&format!("{name}: {} skills, nothing wrong", profile.skills.len()));
+            ExitStatus::Clean
+        }
+        _ => {
+            printer.say(&format!("{name}: {}", crate::report::tally(&found)));
+            match () {
+                () if diagnostic::has_errors(&found) => ExitStatus::Failure,
+                () if printer.fails(&found) => ExitStatus::Findings,
+                () => ExitStatus::Clean,
+            }
+        }
+    }
+}
+
+/// A line for each skill: its id, its spellings, what it implies.
+fn show(profile: &Profile) -> String {
+    let mut text = String::new();
+    for category in &profile.categories {
+        _ = writeln!(text, "{}", category.heading);
+        for skill in profile.skills.iter().filter(|skill| skill.category == category.id) {
+            let spellings: Vec<&str> = skill.spellings().collect();
+            _ = write!(text, "  {}: {}", skill.id, spellings.join(", "));
+            let implied: Vec<&str> = skill.implies.iter().map(|id| profile.skill(*id).id.as_str()).collect();
+            if !implied.is_empty() {
+                _ = write!(text, " → {}", implied.join(", "));
+            }
+            text.push('\n');
+        }
+    }
+    text
+}

@@ -1,0 +1,287 @@
+//! A segment's sentences and clauses, and whether they ask for, wish for or refuse what they name.
+
+use super::cues::{self, Cue, Kind};
+use super::lexicon::{REFUSE_ONE, Section, TOWARDS, find, heading};
+use super::segment::Segment;
+use super::{Class, Reason};
+
+/// A byte range of a segment's text.
+type Range = std::ops::Range<usize>;
+
+/// How many words a refusal may stand behind what it refuses.
+const NEAR: usize = 5;
+/// The same for a wish.
+const FURTHER: usize = 9;
+
+/// A segment, cut up.
+pub(super) struct Sentences<'s> {
+    segment: &'s Segment,
+    /// Lower case, hyphens as blanks, byte for byte as long as the text.
+    lower: String,
+    cuts: Vec<Range>,
+    clauses: Vec<Range>,
+    cues: Vec<Cue>,
+    /// What each sentence stands under.
+    sections: Vec<(Section, String)>,
+}
+
+/// What a class was given for.
+pub(super) struct Verdict {
+    pub(super) class: Class,
+    pub(super) reason: Reason,
+}
+
+impl<'s> Sentences<'s> {
+    pub(super) fn new(segment: &'s Segment) -> Self {
+        let lower = segment.line.text.to_ascii_lowercase().replace('-', " ");
+        let sentences = cut(&lower, 0..lower.len(), sentence_end);
+        let clauses = sentences.iter().flat_map(|sentence| cut(&lower, sentence.clone(), clause_end)).collect();
+        let cues = cues::find(&lower);
+        let sections = sentences.iter().map(|sentence| section(segment, sentence)).collect();
+        Self { segment, lower, cuts: sentences, clauses, cues, sections }
+    }
+
+    /// The class of what stands at a place; none if nothing there is about skills. `named` are the places of all skills.
+    pub(super) fn verdict(&self, at: &Range, named: &[Range]) -> Option<Verdict> {
+        let number = self.cuts.partition_point(|sentence| sentence.end <= at.start);
+        let sentence = self.cuts.get(number)?;
+        let clause = self.clauses.get(self.clauses.partition_point(|clause| clause.end <= at.start))?.clone();
+        if let Some(cue) = self.refusal(at, &clause, sentence, named).or_else(|| self.later_refusal(at, number, named))
+        {
+            return Some(Verdict { class: Class::Rejected, reason: Reason::Cue(cue) });
+        }
+        let (section, label) = self.sections.get(number).cloned()?;
+        if section == Section::Noise || self.is_noise(section, sentence) {
+            return None;
+        }
+        if section == Section::Rejected {
+            return Some(Verdict { class: Class::Rejected, reason: Reason::Heading(label) });
+        }
+        if let Some(cue) = self.wish(at, &clause, sentence, named) {
+            return Some(Verdict { class: Class::Preferred, reason: Reason::Cue(cue) });
+        }
+        Some(self.by_section(section, label, sentence))
+    }
+
+    /// The cues of a kind within a range.
+    fn within(&self, range: Range, kind: Kind) -> impl DoubleEndedIterator<Item = &Cue> {
+        let from = self.cues.partition_point(|cue| cue.start < range.start);
+        let to = self.cues.partition_point(|cue| cue.start < range.end);
+        self.cues.get(from..to).unwrap_or_default().iter().filter(move |cue| cue.kind == kind && cue.end <= range.end)
+    }
+
+    fn by_section(&self, section: Section, label: String, sentence: &Range) -> Verdict {
+        let cue = |kind| self.within(sentence.clone(), kind).next().map(|cue| cue.words.to_owned());
+        let demand = match section {
+            Section::Mentioned => cue(Kind::Demand),
+            Section::Unknown => cue(Kind::Demand).or_else(|| cue(Kind::Ask)),
+            _ => None,
+        };
+        match (section, demand) {
+            (Section::Required, _) => Verdict { class: Class::Required, reason: Reason::Heading(label) },
+            (Section::Preferred, _) => Verdict { class: Class::Preferred, reason: Reason::Heading(label) },
+            (_, Some(cue)) => Verdict { class: Class::Required, reason: Reason::Cue(cue) },
+            (Section::Mentioned, None) => Verdict { class: Class::Mentioned, reason: Reason::Heading(label) },
+            (_, None) => Verdict { class: Class::Mentioned, reason: Reason::Text },
+        }
+    }
+
+    /// Whether a sentence, or the short paragraph around it, is about the company, its offer or the law.
+    fn is_noise(&self, section: Section, sentence: &Range) -> bool {
+        let short = self.cuts.len() <= 4 && section == Section::Unknown;
+        let range = if short { 0..self.lower.len() } else { sentence.clone() };
+        matches!(section, Section::Unknown | Section::Mentioned)
+            && !self.segment.item
+            && self.within(range, Kind::Noise).next().is_some()
+    }
+
+    /// The words by which the clause refuses what stands at a place.
+    fn refusal(&self, at: &Range, clause: &Range, sentence: &Range, named: &[Range]) -> Option<String> {
+        let before = || clause.start..at.start;
+        let next = self.within(before(), Kind::RefuseNext).next();
+        let left = self.within(before(), Kind::Leave).find(|cue| is_left(self.between(cue.end, at.start)));
+        let ends = self
+            .within(at.end..clause.end.max(at.end), Kind::RefuseLast)
+            .find(|cue| self.is_near(at.end, cue.start - at.end, named, NEAR));
+        let said = next.or(left).or(ends).map(|cue| cue.words.to_owned());
+        let one =
+            || REFUSE_ONE.iter().find(|cue| self.right_before(cue, at, sentence, named)).map(|cue| (*cue).to_owned());
+        said.or_else(one).or_else(|| self.is_moved_from(at, sentence))
+    }
+
+    /// `move the last jobs from X to Y`.
+    fn is_moved_from(&self, at: &Range, sentence: &Range) -> Option<String> {
+        let before = self.between(sentence.start, at.start).trim_end();
+        let rest = before.strip_suffix(" from").or_else(|| before.strip_suffix(" off"))?;
+        let behind = self.between(at.end, sentence.end);
+        let moves = [
+            "move",
+            "moving",
+            "moved",
+            "migrate",
+            "migrating",
+            "migration",
+            "switch",
+            "switching",
+            "transition",
+            "shift",
+        ];
+        (find(behind, "to").is_some() && moves.iter().any(|word| find(rest, word).is_some())).then(|| "from".to_owned())
+    }
+
+    /// Whether a word stands right before a place, or before the list that it is an item of.
+    fn right_before(&self, cue: &str, at: &Range, sentence: &Range, named: &[Range]) -> bool {
+        let mut start = at.start;
+        loop {
+            let before = self.between(sentence.start, start).trim_end();
+            if let Some(rest) = before.strip_suffix(cue) {
+                return !rest.ends_with(|c: char| c.is_alphanumeric() || c == '\'');
+            }
+            // Through a list of alternatives: `no PHP, Perl or COBOL`.
+            let Some(other) = named.iter().rev().find(|other| other.end <= start && other.start >= sentence.start)
+            else {
+                return false;
+            };
+            let gap = self.between(other.end, start).trim();
+            if !matches!(gap, "," | "or" | "and" | ", or" | ", and" | "/" | "oder") || other.start >= start {
+                return false;
+            }
+            start = other.start;
+        }
+    }
+
+    /// A refusal that speaks of it by a pronoun, later in the sentence or in the next one: `We left it in 2022.`
+    fn later_refusal(&self, at: &Range, number: usize, named: &[Range]) -> Option<String> {
+        let sentence = &self.cuts[number];
+        let next = self.cuts.get(number + 1);
+        let silent = |range: &Range| !named.iter().any(|other| range.contains(&other.start));
+        let refuses = |range: &Range| {
+            self.within(range.clone(), Kind::Pronoun).next()?;
+            let said = |cue: &&Cue| silent(range) || cue.words.ends_with(" it") || cue.words.ends_with(" them");
+            let mut cues = self.within(range.clone(), Kind::RefuseLast).chain(self.within(range.clone(), Kind::Leave));
+            cues.find(said).map(|cue| cue.words.to_owned())
+        };
+        let cue = refuses(&(at.end..sentence.end.max(at.end))).or_else(|| next.and_then(refuses))?;
+        // The pronoun stands for the last that was named, and for the list that it ends.
+        let later = |other: &&Range| other.start > at.end && other.start < sentence.end;
+        named.iter().filter(later).all(|other| self.joined(at, other, named)).then_some(cue)
+    }
+
+    /// Whether two skills are items of one list.
+    fn joined(&self, one: &Range, two: &Range, named: &[Range]) -> bool {
+        let mut end = one.end;
+        for next in named.iter().filter(|next| next.start >= one.end && next.end <= two.end) {
+            if !matches!(
+                self.between(end, next.start).trim(),
+                "," | "or" | "and" | "/" | ", and" | ", or" | "und" | "oder"
+            ) {
+                return false;
+            }
+            end = next.end;
+        }
+        end == two.end
+    }
+
+    /// The words by which a clause makes what it names a wish.
+    fn wish(&self, at: &Range, clause: &Range, sentence: &Range, named: &[Range]) -> Option<String> {
+        let near = |cue: &&Cue| self.is_near(at.end, cue.start - at.end, named, FURTHER);
+        let next = self.within(sentence.start..at.start, Kind::WishNext).next_back();
+        let cue = next.or_else(|| self.within(at.end..clause.end.max(at.end), Kind::WishLast).find(near));
+        cue.map(|cue| cue.words.to_owned())
+    }
+
+    /// Whether two places stand in one clause.
+    pub(super) fn together(&self, one: usize, two: usize) -> bool {
+        self.cuts.iter().any(|sentence| sentence.contains(&one) && sentence.contains(&two))
+    }
+
+    /// Whether not more words than some stand between a place and what is said behind it, other skills left out.
+    fn is_near(&self, from: usize, distance: usize, named: &[Range], most: usize) -> bool {
+        let skills: usize = named
+            .iter()
+            .filter(|other| other.start >= from && other.end <= from + distance)
+            .map(|other| self.lower[other.clone()].split_whitespace().count())
+            .sum();
+        self.between(from, from + distance).split_whitespace().count() <= most + skills
+    }
+
+    /// What stands between two places; nothing if they overlap.
+    fn between(&self, from: usize, to: usize) -> &str {
+        self.lower.get(from..to).unwrap_or_default()
+    }
+
+    /// The text in lower case.
+    pub(super) fn lower(&self) -> &str {
+        &self.lower
+    }
+}
+
+/// Whether what stands between a word of leaving and a skill still speaks of what is left.
+fn is_left(between: &str) -> bool {
+    let joined = last(between, "and").is_none_or(|end| between[end..].trim().is_empty());
+    joined && !between.split_whitespace().any(|word| TOWARDS.contains(&word))
+}
+
+/// What a sentence stands under: a label of its own, or the segment's heading.
+fn section(segment: &Segment, sentence: &Range) -> (Section, String) {
+    let own =
+        segment.line.text[sentence.clone()].split_once(':').filter(|(label, _)| label.split_whitespace().count() <= 4);
+    match own.map(|(label, _)| (heading(label), label.trim().to_owned())) {
+        Some((section, label)) if section != Section::Unknown => (section, label),
+        _ => (segment.section, segment.heading.clone()),
+    }
+}
+
+/// Where words stand last in a text, as the offset behind them.
+fn last(text: &str, phrase: &str) -> Option<usize> {
+    text.rmatch_indices(phrase).map(|(at, _)| at).find_map(|at| {
+        let before = text[..at].chars().next_back();
+        let behind = text[at + phrase.len()..].chars().next();
+        let whole = !before.is_some_and(char::is_alphanumeric) && !behind.is_some_and(char::is_alphanumeric);
+        whole.then_some(at + phrase.len())
+    })
+}
+
+/// Cuts a range of a text where a function says that a piece ends behind a byte.
+fn cut(text: &str, range: Range, ends: fn(&str, usize) -> bool) -> Vec<Range> {
+    let text = &text[..range.end];
+    let mut pieces = Vec::new();
+    let mut start = range.start;
+    for (at, char) in text[range.start..].char_indices() {
+        let (at, end) = (range.start + at, range.start + at + char.len_utf8());
+        if ends(text, at) {
+            pieces.push(start..end);
+            start = end;
+        }
+    }
+    if start < range.end {
+        pieces.push(start..range.end);
+    }
+    pieces
+}
+
+fn sentence_end(text: &str, at: usize) -> bool {
+    let before = &text[..at];
+    let rest = &text[at..];
+    match rest.as_bytes()[0] {
+        b'!' | b'?' => true,
+        b'.' => {
+            let blank = rest[1..].chars().next().is_none_or(|c| c.is_whitespace() || matches!(c, ')' | '"' | '*'));
+            let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+            blank && !["e.g", "i.e", "z.b", "etc", "incl", "vs", "bzw", "ca", "approx", "d.h", "u.a"].contains(&word)
+        }
+        _ => false,
+    }
+}
+
+fn clause_end(text: &str, at: usize) -> bool {
+    let rest = &text[at..];
+    match rest.as_bytes()[0] {
+        b';' | b'(' | b')' => true,
+        b',' => [", but ", ", so ", ", and we ", ", though ", ", while ", ", aber "]
+            .iter()
+            .any(|joint| rest.starts_with(joint)),
+        b' ' => [" but ", " although ", "   "].iter().any(|joint| rest.starts_with(joint)),
+        _ => false,
+    }
+}

@@ -1,0 +1,86 @@
+//! Two columns that were pasted as one: each line cut at the gap, the left column read first.
+
+use super::line::{Hint, Line};
+
+/// How many lines have to share a gap to be columns.
+const ENOUGH: usize = 3;
+/// How many blanks make a gap.
+const GAP: &str = "   ";
+
+/// Puts columns below one another; lines that belong to none stay where they are.
+pub(super) fn unfold(lines: &[Line]) -> Vec<Line> {
+    let cuts: Vec<Option<usize>> = lines.iter().map(cut).collect();
+    let mut out = Vec::with_capacity(lines.len());
+    let mut at = 0;
+    while at < lines.len() {
+        let Some((end, column)) = region(lines, &cuts, at) else {
+            out.push(lines[at].clone());
+            at += 1;
+            continue;
+        };
+        let (left, right): (Vec<_>, Vec<_>) = lines[at..end].iter().map(|line| split(line, column)).unzip();
+        out.extend(left);
+        out.push(Line::default());
+        out.extend(right);
+        out.push(Line::default());
+        at = end;
+    }
+    out
+}
+
+/// The column, in characters, at which a line goes on after a gap.
+fn cut(line: &Line) -> Option<usize> {
+    let text = line.text.trim_end();
+    let inner = text.len() - text.trim_start().len();
+    let gap = text[inner..].find(GAP).or_else(|| text[inner..].find('\t'))? + inner;
+    let behind = gap + text[gap..].find(|c: char| !c.is_whitespace())?;
+    (line.hint == Hint::Plain).then(|| text[..behind].chars().count())
+}
+
+/// The lines from one on that are columns with the right one at a common place.
+fn region(lines: &[Line], cuts: &[Option<usize>], from: usize) -> Option<(usize, usize)> {
+    let column = cuts[from]?;
+    let near = |cut: usize| cut.abs_diff(column) <= 1;
+    let fits = |at: usize| match cuts[at] {
+        Some(cut) => near(cut),
+        // A line of one column alone ends before the other begins.
+        None => lines[at].text.trim_end().chars().count() < column,
+    };
+    let mut end = (from..lines.len()).find(|&at| !fits(at)).unwrap_or(lines.len());
+    while end > from && cuts[end - 1].is_none() {
+        end -= 1;
+    }
+    let shared = cuts[from..end].iter().flatten().count();
+    (shared >= ENOUGH && shared * 3 >= end - from).then_some((end, column))
+}
+
+/// A line's parts before and behind the gap.
+fn split(line: &Line, column: usize) -> (Line, Line) {
+    let text = &line.text;
+    let at = text.char_indices().nth(column.saturating_sub(1)).map_or(text.len(), |(at, _)| at);
+    let at = text[..at].trim_end().len();
+    (line.part(0, at).trimmed(), line.part(at, text.len()).trimmed())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::posting::line::lines;
+
+    #[test]
+    fn columns_are_read_one_after_the_other_and_text_around_them_stays() {
+        let text = "Intro that is long enough to reach over both of them.\nNEED            OFFER\n- Java          - Bike\n\n- SQL           - Fruit\nOutro.";
+        let unfolded = unfold(&lines(text));
+        let shown: Vec<_> = unfolded.iter().map(|line| line.text.as_str()).filter(|text| !text.is_empty()).collect();
+        let intro = "Intro that is long enough to reach over both of them.";
+        assert_eq!(shown, [intro, "NEED", "- Java", "- SQL", "OFFER", "- Bike", "- Fruit", "Outro."]);
+        let bike = unfolded.iter().find(|line| line.text == "- Bike").unwrap();
+        assert_eq!(&text[bike.source(2)..bike.source(6)], "Bike");
+    }
+
+    #[test]
+    fn one_gap_is_no_column() {
+        let text = "Name:          Acme\nWe do things and more things.\nTown:   Ulm";
+        assert_eq!(unfold(&lines(text)).len(), 3);
+    }
+}

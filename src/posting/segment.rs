@@ -1,0 +1,269 @@
+//! Lines → segments: paragraphs and items, each with what the heading above it announces.
+
+use super::lexicon::{self, Section};
+use super::line::{Hint, Line};
+
+/// A paragraph or an item of a list.
+#[derive(Debug, Clone)]
+pub(super) struct Segment {
+    /// Its text in one line.
+    pub(super) line: Line,
+    /// What it stands under.
+    pub(super) section: Section,
+    /// The heading itself, for saying why.
+    pub(super) heading: String,
+    /// Whether it is an item of a list.
+    pub(super) item: bool,
+}
+
+/// The longest heading in words.
+const HEADING_WORDS: usize = 9;
+
+/// Builds segments from lines.
+pub(super) fn segments(lines: &[Line]) -> Vec<Segment> {
+    let mut builder = Builder::default();
+    for (at, line) in lines.iter().enumerate() {
+        let next = lines[at + 1..].iter().find(|line| !line.text.trim().is_empty());
+        let after_blank = at == 0 || lines[at - 1].text.trim().is_empty();
+        let before_blank = lines.get(at + 1).is_none_or(|line| line.text.trim().is_empty());
+        builder.add(line, next, after_blank, before_blank);
+    }
+    builder.end();
+    builder.segments.into_iter().flat_map(short).collect()
+}
+
+/// The longest segment in bytes: what is longer is no paragraph, and is cut at a sentence or a blank.
+const LONGEST: usize = 3000;
+
+fn short(segment: Segment) -> Vec<Segment> {
+    let text = segment.line.text.as_str();
+    let mut parts = Vec::new();
+    let mut start = 0;
+    while text.len() - start > LONGEST {
+        let most = text.floor_char_boundary(start + LONGEST);
+        let piece = &text[start..most];
+        let end = piece.rfind(". ").or_else(|| piece.rfind(' ')).map_or(most, |at| start + at + 1);
+        parts.push(Segment { line: segment.line.part(start, end), ..segment.clone() });
+        start = end;
+    }
+    let last = segment.line.part(start, text.len());
+    parts.push(Segment { line: last, ..segment });
+    parts
+}
+
+#[derive(Default)]
+struct Builder {
+    segments: Vec<Segment>,
+    open: Option<Segment>,
+    section: Option<(Section, String)>,
+    /// Whether the section has had items, and a blank line since.
+    listed: bool,
+    parted: bool,
+}
+
+impl Builder {
+    fn add(&mut self, line: &Line, next: Option<&Line>, after_blank: bool, before_blank: bool) {
+        let line = unquoted(line);
+        if line.text.is_empty() {
+            self.end();
+            self.parted = self.listed;
+            return;
+        }
+        if is_rule(&line.text) {
+            self.end();
+            return;
+        }
+        let (marked, body) = marker(&line);
+        let item = marked || line.hint == Hint::Item;
+        if let Some(title) = heading_text(&body, item, next, after_blank, before_blank) {
+            self.end();
+            self.enter(&title);
+            return;
+        }
+        if item {
+            self.end();
+            self.start(body, true);
+        } else if self.open.is_some() && !begins_anew(&line) {
+            self.open.iter_mut().for_each(|open| open.line.join(&line));
+        } else {
+            self.end();
+            self.start(body, false);
+        }
+    }
+
+    /// A heading: everything below is what it says, until the next one.
+    fn enter(&mut self, title: &str) {
+        let section = lexicon::heading(title);
+        self.section = Some((section, title.to_owned()));
+        (self.listed, self.parted) = (false, false);
+    }
+
+    fn start(&mut self, line: Line, item: bool) {
+        // A paragraph behind a list speaks of something else; only what is noise stays noise.
+        if self.parted && !item && self.section.as_ref().is_some_and(|(section, _)| *section != Section::Noise) {
+            self.section = None;
+        }
+        let (section, heading) = match labelled(&line) {
+            Some((section, label)) => (section, label),
+            None => self.section.clone().unwrap_or((Section::Unknown, String::new())),
+        };
+        self.listed |= item;
+        self.open = Some(Segment { line, section, heading, item });
+    }
+
+    fn end(&mut self) {
+        self.segments.extend(self.open.take());
+    }
+}
+
+/// A line without the `>` of a quoted mail, and without blanks around it.
+fn unquoted(line: &Line) -> Line {
+    let text = line.text.trim_start();
+    let body = text.trim_start_matches(['>', ' ']);
+    let start = if text.starts_with('>') { line.text.len() - body.len() } else { line.text.len() - text.len() };
+    line.part(start, line.text.len()).trimmed()
+}
+
+/// A rule, a table's ruler, a fence.
+fn is_rule(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '-' | '=' | '_' | '*' | '|' | ':' | ' ' | '~' | '`' | '—' | '─'))
+        && text.len() >= 3
+}
+
+/// Whether a line is the item of a list, and what stands behind its marker.
+fn marker(line: &Line) -> (bool, Line) {
+    let text = line.text.as_str();
+    let bullets = ['-', '*', '+', '•', '·', '–', '—', '●', '○', '▪', '■', '◦', '‣', '►', '✓', '✔', '→', '\u{f0b7}'];
+    let mut rest = text;
+    let mut marked = false;
+    if let Some(behind) = text.strip_prefix(bullets).filter(|rest| rest.starts_with([' ', '\t', '\u{a0}'])) {
+        (rest, marked) = (behind.trim_start(), true);
+    } else if let Some(behind) = numbered(text) {
+        (rest, marked) = (behind.trim_start(), true);
+    } else if let Some(behind) = text.strip_prefix(['•', '●', '▪', '✓', '✔']) {
+        (rest, marked) = (behind.trim_start(), true);
+    }
+    for tick in ["[x] ", "[ ] ", "[X] "] {
+        rest = rest.strip_prefix(tick).unwrap_or(rest).trim_start();
+    }
+    (marked, line.part(text.len() - rest.len(), text.len()))
+}
+
+/// `1. `, `(2) `, `E1 `: what stands behind the number of an item.
+fn numbered(text: &str) -> Option<&str> {
+    let (number, rest) = text.split_once([' ', '\t'])?;
+    let bare = number.trim_matches(['(', ')', '.']);
+    let digits = bare.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let punctuated = number.ends_with(['.', ')']) && bare.len() <= 2 && bare.bytes().all(|b| b.is_ascii_alphanumeric());
+    let lettered = bare.len() - digits.len() == 1 && !digits.is_empty() && rest.starts_with([' ', '\t']);
+    ((punctuated || lettered) && digits.len() <= 2 && digits.bytes().all(|b| b.is_ascii_digit())).then_some(rest)
+}
+
+/// Whether a line of running text begins something new, though no blank line stands before it: `Label: …`.
+fn begins_anew(line: &Line) -> bool {
+    labelled(line).is_some()
+}
+
+/// `Must have: Linux, …`, `Nice to have | GCP`: a label that announces what the line itself holds.
+fn labelled(line: &Line) -> Option<(Section, String)> {
+    let text = line.text.as_str();
+    let (label, rest) = split_label(text)?;
+    let short = label.split_whitespace().count() <= 4;
+    let section = lexicon::heading(label);
+    let strict = matches!(section, Section::Required | Section::Preferred | Section::Rejected | Section::Noise);
+    let stack = section == Section::Mentioned;
+    (short && !rest.trim().is_empty() && (strict || stack)).then(|| (section, label.trim().to_owned()))
+}
+
+fn split_label(text: &str) -> Option<(&str, &str)> {
+    let plain = text.trim_start_matches(['*', '_', '|', ' ']);
+    let end = plain.find([':', '|'])?;
+    let (label, rest) = (&plain[..end], &plain[end + 1..]);
+    (!label.contains(['.', ',', '!', '?', '(']))
+        .then(|| (label.trim_matches(['*', '_', ' ']), rest.trim_start_matches(['*', '_'])))
+}
+
+/// The words of a heading, if the line is one.
+fn heading_text(line: &Line, item: bool, next: Option<&Line>, after_blank: bool, before_blank: bool) -> Option<String> {
+    let text = line.text.as_str();
+    if let Some(title) = text.strip_prefix('#') {
+        return Some(title.trim_start_matches('#').trim().to_owned());
+    }
+    if line.hint == Hint::Heading {
+        return Some(text.to_owned());
+    }
+    let bare = text.trim_matches(['*', '_', ' ', '#']);
+    let count = bare.split_whitespace().count();
+    let content = split_label(text).is_some_and(|(_, rest)| rest.contains(char::is_alphanumeric));
+    if item || content || count == 0 || count > HEADING_WORDS || bare.contains(['|', ';', '@']) {
+        return None;
+    }
+    let known = lexicon::heading(bare) != Section::Unknown;
+    let bold = text.starts_with("**") && text.trim_end_matches(':').ends_with("**");
+    let colon = bare.ends_with(':');
+    let question = bare.ends_with('?');
+    let sentence = bare.ends_with(['.', '!', ',']);
+    let capitals = bare.chars().any(char::is_alphabetic) && !bare.chars().any(char::is_lowercase);
+    let before_list = next.is_some_and(|next| marker(&unquoted(next)).0 || next.hint == Hint::Item);
+    let begins = bare.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    let alone = after_blank && before_blank && !sentence && count <= 6;
+    let heads = bold
+        || (colon && (known || before_list))
+        || (capitals && count <= 6 && after_blank && !sentence)
+        || (question && after_blank && (known || before_blank))
+        || (known && begins && !sentence && count <= 6 && (after_blank || before_list))
+        || (before_list && begins && after_blank && !sentence && count <= 6)
+        || (alone && begins);
+    heads.then(|| bare.trim_end_matches(':').to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::posting::line::lines;
+
+    fn shown(text: &str) -> Vec<(String, Section, bool)> {
+        segments(&lines(text)).into_iter().map(|one| (one.line.text, one.section, one.item)).collect()
+    }
+
+    #[test]
+    fn paragraphs_are_joined_and_items_stand_alone_under_their_headings() {
+        let text =
+            "REQUIREMENTS\n\n- Java\n  and SQL\n- Git\n\nNice to have:\n* Go\n\n## What we offer\nFruit and\nbikes.";
+        assert_eq!(
+            shown(text),
+            [
+                ("Java and SQL".to_owned(), Section::Required, true),
+                ("Git".to_owned(), Section::Required, true),
+                ("Go".to_owned(), Section::Preferred, true),
+                ("Fruit and bikes.".to_owned(), Section::Noise, false),
+            ]
+        );
+    }
+
+    #[test]
+    fn labels_announce_their_own_line_alone() {
+        let text = "> Must: Go\n> Could: Vue\n> Hello there";
+        let sections: Vec<_> = shown(text).into_iter().map(|(_, section, _)| section).collect();
+        assert_eq!(sections[..2], [Section::Required, Section::Preferred]);
+    }
+
+    #[test]
+    fn headings_as_people_write_them_are_understood() {
+        for (text, section) in [
+            ("What You'll Bring", Section::Required),
+            ("✅ You have", Section::Required),
+            ("Nice-to-haves", Section::Preferred),
+            ("What we don't care about", Section::Rejected),
+            ("Das bringst du mit", Section::Required),
+            ("What's in it for you?", Section::Noise),
+            ("About Acme", Section::Noise),
+            ("About the role", Section::Mentioned),
+            ("Our tech stack", Section::Mentioned),
+            ("Preferred qualifications", Section::Preferred),
+            ("Lorem ipsum", Section::Unknown),
+        ] {
+            assert_eq!(lexicon::heading(text), section, "{text}");
+        }
+    }
+}
