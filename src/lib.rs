@@ -9,6 +9,9 @@
 //! - **Understanding** ([`ats::read`]): a resume parser that knows nothing of the rest makes fields of a text.
 //! - **Verifying** ([`verify::verify`]): the tree is held against every reading.
 //!
+//! Beside that way, [`posting::read`] finds what a job posting asks for, by the words of a [`profile::Profile`], and
+//! [`posting::hold`] holds it against the readings.
+//!
 //! [`pipeline`] is the only place that knows this order. Every stage tells what is wrong as
 //! [`diagnostic::Diagnostic`]s that point into [`source::Sources`]; [`rules`] knows what each of their codes means,
 //! [`report`] words them and [`cli`] prints them. The rest of the library prints nothing, ends nothing, and reads neither clock nor environment.
