@@ -10,6 +10,9 @@
 //! - **Verifying** ([`verify::verify`]): the tree is held against every reading.
 //! - **Linting** ([`lint::lint`]): resume, tree and pages are looked at as the guides for resumes do.
 //!
+//! Beside that way, [`posting::read`] finds what a job posting asks for, by the words of a [`profile::Profile`], and
+//! [`posting::hold`] holds it against the readings.
+//!
 //! [`pipeline`] is the only place that knows this order. Every stage tells what is wrong as
 //! [`diagnostic::Diagnostic`]s that point into [`source::Sources`]; [`rules`] knows what each of their codes means,
 //! [`report`] words them and [`cli`] prints them. The rest of the library prints nothing, ends nothing, and reads neither clock nor environment.

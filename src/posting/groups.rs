@@ -49,7 +49,7 @@ pub(super) fn group(named: &mut [Named], sentences: &Sentences<'_>) {
     while start < named.len() {
         let end = chain(named, sentences, start);
         for (from, to) in parts(named, sentences.lower(), start, end) {
-            if is_group(named, sentences, from, to) && to - from > 1 {
+            if to - from > 1 && is_group(named, sentences, from, to) {
                 let name = name(&named[from..to]);
                 named[from..to].iter_mut().for_each(|one| one.group = Some(name.clone()));
             }
