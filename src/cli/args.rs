@@ -82,7 +82,7 @@ pub enum Command {
     Inspect(Inspect),
     /// Start a resume from an example
     New(New),
-    /// Print the JSON Schema of a resume, for editors, or of a report
+    /// Print the JSON Schema of a resume or of a project file, for editors, or of a report
     Schema(Schema),
     /// The themes at hand
     Themes(Themes),
@@ -104,6 +104,12 @@ pub struct Look {
     /// The paper
     #[arg(long, value_name = "PAPER")]
     pub page: Option<Paper>,
+    /// Show the resume as a variant of the project does
+    #[arg(long, value_name = "VARIANT")]
+    pub variant: Option<String>,
+    /// The project file that has the variant [default: atsafe.yaml beside the resume, or here]
+    #[arg(long, value_name = "FILE", requires = "variant")]
+    pub project: Option<PathBuf>,
     /// Set a value of the resume, such as `basics.label=Staff Engineer`; may be given again
     #[arg(long, value_name = "PATH=VALUE")]
     pub set: Vec<String>,
@@ -264,6 +270,8 @@ pub struct Schema {
 pub enum SchemaOf {
     /// The input.
     Resume,
+    /// The project file.
+    Project,
     /// The report that `--message-format json` and `--report json=PATH` write.
     Report,
 }

@@ -5,6 +5,7 @@ mod inspect;
 mod new;
 mod output;
 mod printer;
+mod project;
 mod record;
 mod render;
 mod rules;
@@ -52,6 +53,7 @@ pub fn run(arguments: &Arguments) -> ExitStatus {
         Command::New(args) => new::new(args, &printer),
         Command::Schema(args) => match args.of {
             SchemaOf::Resume => Printer::data(&new::schema_text()),
+            SchemaOf::Project => Printer::data(&new::project_schema_text()),
             SchemaOf::Report => Printer::data(report::schema()),
         },
         Command::Themes(_) => themes::list(&printer),

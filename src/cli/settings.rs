@@ -24,6 +24,7 @@ pub(super) fn settings(look: &Look, standards: &[String]) -> Result<Settings, Di
         options: Vec::new(),
         content: content::Options { locale: look.locale.clone(), paper, date },
         standards: standards.to_vec(),
+        variant: None,
     })
 }
 

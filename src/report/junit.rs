@@ -107,6 +107,10 @@ fn document(report: &Report<'_>) -> Suite {
     if report.verdict.is_some() || !page.is_empty() {
         cases.push(case(report, "page", &page));
     }
+    let variant = of(Group::Variant);
+    if !variant.is_empty() {
+        cases.push(case(report, "variant", &variant));
+    }
     Suite { name: "document".to_owned(), cases }
 }
 

@@ -118,10 +118,11 @@ impl<'l, 'a, 't> Document<'l, 'a, 't> {
         if self.documents == 1 {
             return Ok(());
         }
+        let noun = self.loader.kind.noun;
         Err(Stop(
             Diagnostic::error(Code::Syntax, "a second document begins here")
                 .at(span, "after the first has ended")
-                .hint("a file holds one resume: remove the `---`, or move what follows to a file of its own"),
+                .hint(format!("a file holds one {noun}: remove the `---`, or move what follows to a file of its own")),
         ))
     }
 
@@ -196,8 +197,9 @@ impl<'l, 'a, 't> Document<'l, 'a, 't> {
     }
 
     fn refuse_tag(&mut self, tag: &Tag, span: Span) -> Tagging {
+        let noun = self.loader.kind.noun;
         self.loader.diagnostics.push(
-            Diagnostic::error(Code::Unsupported, format!("the tag `{}` means nothing in a resume", tag.original()))
+            Diagnostic::error(Code::Unsupported, format!("the tag `{}` means nothing in a {noun}", tag.original()))
                 .at(span, "tagged here")
                 .hint("remove the tag; a text that begins with `!` needs quotes"),
         );

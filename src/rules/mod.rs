@@ -8,6 +8,7 @@ mod hazard;
 mod input;
 mod page;
 mod reading;
+mod variant;
 
 use crate::diagnostic::{Code, Severity};
 use crate::resume;
@@ -20,6 +21,8 @@ pub enum Group {
     Input,
     /// Wording, theme and typesetting.
     Page,
+    /// The project file, and what a variant has to keep to.
+    Variant,
     /// Holding what was read against the resume.
     Reading,
     /// Looking at the PDF itself.
@@ -33,6 +36,7 @@ impl Group {
         match self {
             Self::Input => "input",
             Self::Page => "page",
+            Self::Variant => "variant",
             Self::Reading => "reading",
             Self::Hazard => "hazard",
         }
@@ -74,9 +78,10 @@ struct Entry {
     remedy: &'static str,
 }
 
-const LISTS: [(Group, &[Entry]); 4] = [
+const LISTS: [(Group, &[Entry]); 5] = [
     (Group::Input, input::RULES),
     (Group::Page, page::RULES),
+    (Group::Variant, variant::RULES),
     (Group::Reading, reading::RULES),
     (Group::Hazard, hazard::RULES),
 ];

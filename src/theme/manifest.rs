@@ -27,6 +27,9 @@ pub struct Manifest {
     /// Options by name.
     #[serde(default)]
     pub options: BTreeMap<String, OptionSpec>,
+    /// What may be done, one after the other, to a resume that is too long: options and the values they then have.
+    #[serde(default)]
+    pub tighten: Vec<BTreeMap<String, Choice>>,
 }
 
 /// An option: what it takes, its default and its bounds.
