@@ -128,6 +128,8 @@ codes! {
     Template = "template",
     /// A message of the typesetter.
     Typeset = "typeset",
+    /// Something that the variant leaves out.
+    LeftOut = "left-out",
     /// Something that was done to keep to a limit of pages.
     Fitted = "fitted",
     /// More pages than the variant's limit.

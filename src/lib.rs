@@ -13,7 +13,9 @@
 //! [`diagnostic::Diagnostic`]s that point into [`source::Sources`]; [`rules`] knows what each of their codes means,
 //! [`report`] words them and [`cli`] prints them. The rest of the library prints nothing, ends nothing, and reads neither clock nor environment.
 
+pub mod atomic;
 pub mod ats;
+pub mod build;
 pub mod cli;
 pub mod content;
 pub mod diagnostic;

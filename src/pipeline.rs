@@ -26,6 +26,8 @@ pub struct Settings {
     pub standards: Vec<String>,
     /// What of the resume is shown; all of it if there is none.
     pub variant: Option<Variant>,
+    /// Whether e-mail, phone and street are left out.
+    pub public: bool,
 }
 
 /// The theme that is taken when none is named.
@@ -83,6 +85,9 @@ pub fn read(
     if let Some(variant) = &settings.variant {
         diagnostics.extend(variant::claims(variant, document));
         variant::select(variant, &mut resume, diagnostics);
+    }
+    if settings.public {
+        variant::publish(&mut resume, diagnostics);
     }
     Some(resume)
 }

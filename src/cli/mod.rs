@@ -1,6 +1,7 @@
 //! The command line: arguments → settings → exit status. The only part that prints, and that reads the environment.
 
 mod args;
+mod build;
 mod inspect;
 mod new;
 mod output;
@@ -48,6 +49,7 @@ pub fn run(arguments: &Arguments) -> ExitStatus {
     let printer = Printer::new(&arguments.output, name(&arguments.command));
     match &arguments.command {
         Command::Render(args) => render::render(args, &printer),
+        Command::Build(args) => build::build(args, &printer),
         Command::Verify(args) => verify::verify(args, &printer),
         Command::Inspect(args) => inspect::inspect(args, &printer),
         Command::New(args) => new::new(args, &printer),
@@ -66,6 +68,7 @@ pub fn run(arguments: &Arguments) -> ExitStatus {
 fn name(command: &Command) -> &'static str {
     match command {
         Command::Render(_) => "render",
+        Command::Build(_) => "build",
         Command::Verify(_) => "verify",
         Command::Inspect(_) => "inspect",
         Command::New(_) => "new",

@@ -46,6 +46,21 @@ impl Printer {
         self.format.is_none()
     }
 
+    /// Whether lines are for people.
+    pub(super) fn speaks_to_people(&self) -> bool {
+        !self.quiet && self.format == Some(Format::Human)
+    }
+
+    /// Whether everything is to be told.
+    pub(super) fn speaks_much(&self) -> bool {
+        self.verbose
+    }
+
+    /// The least severity that makes the run fail.
+    pub(super) fn fail_on(&self) -> Severity {
+        self.fail_on
+    }
+
     /// A report of this command in which nothing is said.
     pub(super) fn blank_report(&self, outcome: Outcome) -> Report<'static> {
         Report { command: self.command, notes: self.verbose, fail_on: self.fail_on, ..Report::blank(outcome) }
@@ -76,10 +91,15 @@ impl Printer {
         let (findings, sources) = (&[diagnostic][..], &Sources::new());
         self.diagnostics(findings, sources);
         if self.speaks_json() {
-            let report = Report { findings, sources, ..self.blank_report(Outcome::Unable) };
-            Self::data(&report::write(&report, Kind::Json));
+            self.unable(findings, sources);
         }
         ExitStatus::Failure
+    }
+
+    /// Prints the report of a run that was not possible, as JSON.
+    pub(super) fn unable(&self, findings: &[Diagnostic], sources: &Sources) {
+        let report = Report { findings, sources, ..self.blank_report(Outcome::Unable) };
+        Self::data(&report::write(&report, Kind::Json));
     }
 
     /// A word in a style, if messages are coloured.

@@ -18,14 +18,20 @@ pub(super) fn settings(look: &Look, standards: &[String]) -> Result<Settings, Di
         Paper::Letter => content::Paper::Letter,
         Paper::A4 => content::Paper::A4,
     });
-    let date = std::env::var("SOURCE_DATE_EPOCH").ok().map(|text| epoch_date(&text)).transpose()?;
+    let date = epoch()?;
     Ok(Settings {
         theme: look.theme.clone(),
         options: Vec::new(),
         content: content::Options { locale: look.locale.clone(), paper, date },
         standards: standards.to_vec(),
         variant: None,
+        public: look.public,
     })
+}
+
+/// The date that `SOURCE_DATE_EPOCH` gives.
+pub(super) fn epoch() -> Result<Option<(i32, u8, u8)>, Diagnostic> {
+    std::env::var("SOURCE_DATE_EPOCH").ok().map(|text| epoch_date(&text)).transpose()
 }
 
 /// The values of `--set`.

@@ -21,7 +21,7 @@ pub use model::{LimitKeys, Project, VariantKeys};
 
 use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::pipeline::Settings;
-use crate::resume::{self, Input, Resume, Text};
+use crate::resume::{self, Input, Text};
 use crate::source::Sources;
 use crate::theme;
 use crate::variant::{Limit, Look, Variant};
@@ -220,24 +220,40 @@ impl Target {
         (settings, self.fonts.iter().map(|font| folder.join(font.value.trim())).collect())
     }
 
-    /// The path of its outputs below `out`, without an ending, from what is known of the person.
+    /// The path of its outputs below `out`, without an ending.
     #[must_use]
-    pub fn stem(&self, resume: &Resume, date: Option<(i32, u8, u8)>) -> String {
-        let text = |text: Option<&Text>| text.map(|text| text.value.clone()).unwrap_or_default();
-        let date = date.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}")).unwrap_or_default();
-        let label = self.variant.label.as_ref().or(resume.basics.label.as_ref());
+    pub fn stem(&self, person: &Person, date: Option<(i32, u8, u8)>) -> String {
+        let reworded = |path: &str| {
+            let change = self.variant.changes.iter().find(|change| change.path.value.trim() == path)?;
+            change.texts().pop().map(|text| text.value)
+        };
+        let date = date.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
+        let label = self.variant.label.as_ref().map(|label| label.value.clone());
         let values = BTreeMap::from([
-            ("name", text(resume.basics.name.as_ref())),
+            ("name", reworded("basics.name").unwrap_or_else(|| person.name.clone())),
             ("variant", self.variant.name.value.clone()),
             ("resume", self.person.clone().unwrap_or_default()),
-            ("label", text(label)),
-            ("date", date),
-            ("version", text(resume.meta.version.as_ref())),
+            ("label", label.or_else(|| reworded("basics.label")).unwrap_or_else(|| person.label.clone())),
+            ("date", date.unwrap_or_else(|| person.modified.get(..10).unwrap_or_default().to_owned())),
+            ("version", person.version.clone()),
         ]);
-        let given = self.file.as_ref().map(|file| names::fill(&file.value, &values));
-        let stem = given.unwrap_or_else(|| names::fill(names::DEFAULT, &values));
+        let template = self.file.as_ref().map_or(names::DEFAULT, |file| file.value.as_str());
+        let stem = names::fill(template, &values);
         if stem.is_empty() { self.id.replace('/', "-") } else { stem }
     }
+}
+
+/// What names of outputs are made of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Person {
+    /// `basics.name`.
+    pub name: String,
+    /// `basics.label`.
+    pub label: String,
+    /// `meta.version`.
+    pub version: String,
+    /// `meta.lastModified`.
+    pub modified: String,
 }
 
 /// A theme's folder below the project's, unless a built-in theme has the name.

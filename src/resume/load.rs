@@ -148,6 +148,24 @@ impl<'a> Loader<'a> {
         }
     }
 
+    /// The value of a variable of the environment, as text.
+    pub(crate) fn variable(&mut self, name: &str, span: Span) -> Option<Node> {
+        match self.files.variable(name.trim()).map(|value| value.trim().to_owned()) {
+            Ok(value) if value.chars().all(|c| !decode::is_control(c)) && value.len() <= decode::MAX_BYTES => {
+                Some(Node::text(value, span))
+            }
+            value => {
+                let why = value.err().unwrap_or_else(|| "it holds characters that are no text".to_owned());
+                self.diagnostics.push(
+                    Diagnostic::error(Code::Unreadable, format!("`!env {}` has no value: {why}", name.trim()))
+                        .at(span, "asked for here")
+                        .hint("set the variable before the run, or write the value itself"),
+                );
+                None
+            }
+        }
+    }
+
     fn included(&self, target: &str) -> Result<(String, Vec<u8>), (Code, String)> {
         let from = self.open.last().map_or("", String::as_str);
         let path = files::resolve(from, target).map_err(|why| (Code::Unsupported, why))?;

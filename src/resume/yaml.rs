@@ -51,6 +51,7 @@ enum Tagging {
     None,
     Text,
     Include,
+    Env,
 }
 
 /// The reading of one file.
@@ -172,6 +173,7 @@ impl<'l, 'a, 't> Document<'l, 'a, 't> {
                 let depth = self.depth + self.frames.len();
                 self.loader.include(text, span, depth).unwrap_or_else(|| Node::null(span))
             }
+            Tagging::Env => self.loader.variable(text, span).unwrap_or_else(|| Node::null(span)),
             Tagging::Text => Node::text(text, span),
             Tagging::None => Node { span, value: Value::Scalar { text: text.to_owned(), plain } },
         };
@@ -186,6 +188,7 @@ impl<'l, 'a, 't> Document<'l, 'a, 't> {
             (Some("map" | "seq"), _) => self.refuse_tag(tag, span),
             (Some(_), _) => Tagging::None,
             (None, ("!", "include")) => Tagging::Include,
+            (None, ("!", "env")) => Tagging::Env,
             (None, _) => self.refuse_tag(tag, span),
         }
     }

@@ -32,9 +32,9 @@ pub(super) const RULES: &[Entry] = &[
     Entry {
         code: Code::NotPrinted,
         severities: &[Note],
-        meaning: "A value is not printed, because another one that is printed holds it already, because it is no text (a \
-                  picture, metadata), or because the variant leaves it out.",
-        reason: "Nothing is lost that should be there; the note says so that nobody has to look for it.",
+        meaning: "A value is not printed, because another one that is printed holds it already, or because it is no text \
+                  (a picture, metadata).",
+        reason: "Nothing is lost; the note says so that nobody has to look for it.",
         remedy: "Nothing has to be done.",
     },
     Entry {

@@ -58,6 +58,13 @@ pub(super) const RULES: &[Entry] = &[
         remedy: "If it is true, write it into the resume, with a tag if not every variant shall show it.",
     },
     Entry {
+        code: Code::LeftOut,
+        severities: &[Note],
+        meaning: "The variant doesn't show an item, a section or a contact: by its tags, `sections`, `limit` or `redact`.",
+        reason: "What is left out is told, so that nothing goes missing unseen.",
+        remedy: "Nothing has to be done. To show it, include one of its tags, or raise the limit.",
+    },
+    Entry {
         code: Code::Fitted,
         severities: &[Note],
         meaning: "To keep to `limit.pages`, spacing was tightened within the theme's bounds, a position older than \

@@ -41,6 +41,11 @@ impl Theme {
     }
 }
 
+/// All texts of the built-in themes, by theme and name.
+pub fn built_in_texts() -> impl Iterator<Item = (String, &'static str)> {
+    names().flat_map(|theme| builtin::files(theme).map(move |(file, text)| (format!("{theme}/{file}"), text)))
+}
+
 /// Loads a theme by the name of a built-in one, or from a folder.
 pub fn load(name: &str, sources: &mut Sources) -> Result<Theme, Vec<Diagnostic>> {
     let texts = if names().any(|known| known == name) {

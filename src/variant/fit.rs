@@ -39,6 +39,25 @@ pub enum Measure {
     },
 }
 
+impl Measure {
+    /// What the step does, by the texts that it is about and not by their places.
+    #[must_use]
+    pub fn text(&self, content: &Content) -> String {
+        let entries = || content.sections.iter().flat_map(|section| &section.entries);
+        match self {
+            Self::Tighten { option, value } => format!("{option} {value}"),
+            Self::Condense { path, .. } => {
+                let entry = entries().find(|entry| entry.path == *path);
+                entry.into_iter().flat_map(Entry::leaves).map(|leaf| leaf.text.as_str()).collect::<Vec<_>>().join(" ")
+            }
+            Self::Drop { path, .. } => {
+                let leaf = entries().flat_map(Entry::leaves).find(|leaf| leaf.origin.path == *path);
+                leaf.map(|leaf| leaf.text.clone()).unwrap_or_default()
+            }
+        }
+    }
+}
+
 /// All that can be done for a limit of pages, in the order in which it is done. `tighten` has the theme's steps.
 #[must_use]
 pub fn measures(content: &Content, limit: &Limit, ages: &Ages, tighten: &[(String, String)]) -> Vec<Measure> {

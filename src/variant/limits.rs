@@ -161,5 +161,5 @@ pub(super) fn place(entry: &Entry) -> Option<Span> {
 }
 
 fn note(message: String, path: &str, span: Span) -> Diagnostic {
-    Diagnostic::note(Code::NotPrinted, message).path(path).at(span, "")
+    Diagnostic::note(Code::LeftOut, message).path(path).at(span, "")
 }

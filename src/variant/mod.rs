@@ -17,7 +17,7 @@ pub use claims::claims;
 pub use fit::{Measure, measures, take, tell};
 pub use limits::{Ages, limit};
 pub use require::{empty, missing, too_many_pages};
-pub use select::select;
+pub use select::{publish, select};
 
 use crate::resume::{Change, Leaf, Text};
 

@@ -39,7 +39,7 @@ impl LeftOut<'_> {
         let name = &self.variant.name.value;
         let whom = if name.is_empty() { String::new() } else { format!(" of `{name}`") };
         let message = format!("`{}` is left out{whom}: {why}", origin.path);
-        self.diagnostics.push(Diagnostic::note(Code::NotPrinted, message).path(&origin.path).at(origin.span, ""));
+        self.diagnostics.push(Diagnostic::note(Code::LeftOut, message).path(&origin.path).at(origin.span, ""));
     }
 }
 
@@ -133,26 +133,33 @@ fn sections(variant: &Variant, resume: &mut Resume, out: &mut LeftOut<'_>) {
 
 /// Leaves out contacts that are not for everybody's eyes.
 fn redact(variant: &Variant, resume: &mut Resume, out: &mut LeftOut<'_>) {
-    let basics = &mut resume.basics;
     for word in &variant.redact {
-        let origin = match word.value.as_str() {
-            "email" => basics.email.take().map(|email| email.0.origin),
-            "phone" => basics.phone.take().map(|phone| phone.origin),
-            "url" => basics.url.take().map(|url| url.0.origin),
-            "street" => {
-                let place = basics.location.as_mut();
-                place.and_then(|place| place.address.take().or(place.postal_code.take())).map(|text| text.origin)
-            }
-            _ => std::mem::take(&mut basics.profiles).into_iter().next().map(|profile| profile.origin),
-        };
-        if word.value == "street"
-            && let Some(place) = &mut basics.location
-        {
-            place.postal_code = None;
-        }
-        if let Some(origin) = origin {
+        for origin in take_contact(&word.value, resume) {
             out.tell(&origin, &format!("`redact` names `{}`", word.value));
         }
+    }
+}
+
+/// Leaves out e-mail, phone and street.
+pub fn publish(resume: &mut Resume, diagnostics: &mut Vec<Diagnostic>) {
+    for origin in ["email", "phone", "street"].iter().flat_map(|word| take_contact(word, resume)) {
+        let message = format!("`{}` is left out, since the resume is for the public", origin.path);
+        diagnostics.push(Diagnostic::note(Code::LeftOut, message).path(&origin.path).at(origin.span, ""));
+    }
+}
+
+/// Takes a kind of contact away, and gives the places where it was.
+fn take_contact(word: &str, resume: &mut Resume) -> Vec<Origin> {
+    let basics = &mut resume.basics;
+    match word {
+        "email" => basics.email.take().into_iter().map(|email| email.0.origin).collect(),
+        "phone" => basics.phone.take().into_iter().map(|phone| phone.origin).collect(),
+        "url" => basics.url.take().into_iter().map(|url| url.0.origin).collect(),
+        "street" => {
+            let taken = basics.location.as_mut().map(|place| [place.address.take(), place.postal_code.take()]);
+            taken.into_iter().flatten().flatten().map(|text| text.origin).collect()
+        }
+        _ => std::mem::take(&mut basics.profiles).into_iter().map(|profile| profile.origin).collect(),
     }
 }
 

@@ -94,7 +94,7 @@ fn a_group_or_an_employer_of_which_nothing_is_left_goes_as_well() {
 fn whatever_is_left_out_is_told_with_its_place() {
     let (_, found) = variant("include: [go], sections: [work], redact: [phone]");
     let left: Vec<&str> =
-        found.iter().filter(|it| it.code == Code::NotPrinted).filter_map(|it| it.path.as_deref()).collect();
+        found.iter().filter(|it| it.code == Code::LeftOut).filter_map(|it| it.path.as_deref()).collect();
     for path in
         ["work[0].highlights[1].text", "skills", "skills[1]", "work[2]", "languages", "basics.phone", "basics.summary"]
     {

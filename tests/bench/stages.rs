@@ -59,7 +59,13 @@ fn print_ratio() {
         whole.push(timed(|| {
             let mut sources = Sources::new();
             let document = pipeline::set(&input(), &settings, &fonts, &mut sources, &mut Vec::new()).expect("pages");
-            let proof = pipeline::prove(pdf(&document, &sources), &document.content, &document.theme, &mut Vec::new());
+            let proof = pipeline::prove(
+                pdf(&document, &sources),
+                &document.content,
+                &document.theme,
+                &Settings::default(),
+                &mut Vec::new(),
+            );
             assert!(proof.is_some_and(|proof| proof.verdict.passed()));
         }));
         only.push(timed(|| {
