@@ -54,6 +54,11 @@ impl Master {
         self.path == target.resume.value
     }
 
+    /// What was read.
+    pub(super) fn inputs(&self) -> &[Input] {
+        &self.inputs
+    }
+
     /// What names of outputs are made of.
     pub(super) fn person(&self) -> Person {
         let text = |path: &str| self.document.text(path).map(|text| text.trim().to_owned()).unwrap_or_default();

@@ -127,8 +127,8 @@ pub fn run(job: &Job<'_>, targets: &[&Target], state: &mut State, tell: &mut dyn
         return Err(Stopped::Refused(collisions));
     }
     let stale: Vec<usize> = (0..targets.len()).filter(|index| !fresh[*index]).collect();
-    if job.mode == Mode::Build && !stale.is_empty() {
-        sweep(job, &stems);
+    if job.mode == Mode::Build {
+        sweep(job, &stems, &fresh);
     }
     let snapshot = Snapshot::new(state, targets, &fresh, job);
     let work = Work { job, targets, stems: &stems, settings: &settings, state: &snapshot };
@@ -138,9 +138,9 @@ pub fn run(job: &Job<'_>, targets: &[&Target], state: &mut State, tell: &mut dyn
         let entry = order.state.get(&targets[index].id).map(|entry| Done::remembered(index, entry));
         order.waiting.extend(entry.map(|done| (index, done)));
     }
-    order.flush(targets);
+    order.flush();
     work.parallel(&stale, &mut order);
-    order.finish(targets);
+    order.finish();
     match order.broken {
         Some(error) => Err(Stopped::Unwritable(error.to_string())),
         None => order.state.tidy().map_err(|error| Stopped::Unwritable(error.to_string())),
@@ -163,20 +163,26 @@ fn stems(job: &Job<'_>, targets: &[&Target], fresh: &[bool], state: &State) -> V
     targets.iter().zip(fresh).map(stem).collect()
 }
 
-/// Removes temporary files of outputs that a killed build left.
-fn sweep(job: &Job<'_>, stems: &[String]) {
+/// Removes temporary files of outputs that a killed build left, and what was rejected of targets that are fresh again.
+fn sweep(job: &Job<'_>, stems: &[String], fresh: &[bool]) {
     let mut folders: Vec<_> = stems.iter().filter_map(|stem| Some(job.out.join(stem).parent()?.to_owned())).collect();
     folders.sort();
     folders.dedup();
     let names: std::collections::BTreeSet<&str> =
         stems.iter().map(|stem| stem.rsplit('/').next().unwrap_or_default()).collect();
+    let healed = stems.iter().zip(fresh).filter(|(_, fresh)| **fresh).map(|(stem, _)| job.out.join(stem));
+    let healed: std::collections::BTreeSet<_> = healed.collect();
     for entry in folders.iter().filter_map(|folder| fs::read_dir(folder).ok()).flatten().flatten() {
         let name = entry.file_name();
         let meant = name.to_str().and_then(atomic::meant);
         let ours = |meant: &str| {
             names.iter().any(|stem| meant.strip_prefix(stem).is_some_and(|rest| rest.starts_with(['.', '-'])))
         };
-        if meant.is_some_and(ours) {
+        let rejected = || {
+            let stem = name.to_str().and_then(|name| Some(name.split_once(REJECTED)?.0));
+            stem.is_some_and(|stem| healed.contains(&entry.path().with_file_name(stem)))
+        };
+        if meant.is_some_and(ours) || rejected() {
             _ = fs::remove_file(entry.path());
         }
     }
@@ -206,28 +212,24 @@ struct Order<'a> {
 }
 
 impl Order<'_> {
-    fn take(&mut self, mut done: Done, targets: &[&Target]) {
-        let remembered = match done.entry.take() {
-            _ if !self.writes => Ok(()),
-            Some(entry) => self.state.made(entry),
-            None => self.state.forget(&targets[done.index].id),
-        };
-        if let Err(error) = remembered {
+    fn take(&mut self, mut done: Done) {
+        // What failed leaves what is remembered as it was: it tells of the last good outputs, which are still there.
+        if let Some(Err(error)) = done.entry.take().filter(|_| self.writes).map(|entry| self.state.made(entry)) {
             self.broken.get_or_insert(error);
         }
         self.waiting.insert(done.index, done);
-        self.flush(targets);
+        self.flush();
     }
 
-    fn flush(&mut self, targets: &[&Target]) {
-        while let Some(done) = self.waiting.remove(&self.next).filter(|_| self.next < targets.len()) {
+    fn flush(&mut self) {
+        while let Some(done) = self.waiting.remove(&self.next) {
             self.next += 1;
             (self.tell)(done);
         }
     }
 
     /// Tells of what is left when targets in between were not come to.
-    fn finish(&mut self, _targets: &[&Target]) {
+    fn finish(&mut self) {
         for (_, done) in std::mem::take(&mut self.waiting) {
             (self.tell)(done);
         }
@@ -261,10 +263,10 @@ impl Work<'_> {
             }
             drop(sender);
             for done in receiver {
-                if (done.status.failed() && !self.job.keep_going) || order.broken.is_some() {
+                if order.broken.is_some() {
                     stop.store(true, Ordering::Relaxed);
                 }
-                order.take(done, self.targets);
+                order.take(done);
             }
         });
     }
@@ -281,6 +283,7 @@ impl Work<'_> {
                     Err(problem) => {
                         let mut done = Done::new(index, Status::Unable, self.job.sources.clone());
                         done.found.push(problem);
+                        done.inputs = vec![(target.resume.value.clone(), Digest::of(b""))];
                         _ = sender.send(done);
                         continue;
                     }
@@ -290,6 +293,9 @@ impl Work<'_> {
             let began = (self.job.clock)();
             let mut done = self.one(index, master);
             done.time = Some((self.job.clock)().saturating_sub(began));
+            if done.status.failed() && !self.job.keep_going {
+                stop.store(true, Ordering::Relaxed);
+            }
             if sender.send(done).is_err() {
                 return;
             }
@@ -303,7 +309,7 @@ impl Work<'_> {
             Ok(prepared) => prepared,
             Err(refused) => {
                 let mut done = Done::new(index, Status::Unable, refused.sources);
-                done.found = refused.found;
+                (done.found, done.inputs) = (refused.found, master.inputs().to_vec());
                 return done;
             }
         };

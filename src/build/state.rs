@@ -70,14 +70,6 @@ pub struct Summary {
     pub warnings: usize,
 }
 
-/// A line of the journal: a target that was made, or one that is to be forgotten.
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum Line {
-    Made(Box<Entry>),
-    Forgotten { forget: String },
-}
-
 /// The journal of a project.
 pub struct State {
     path: PathBuf,
@@ -101,10 +93,8 @@ impl State {
         }
         for line in lines.filter(|line| !line.is_empty()) {
             state.lines += 1;
-            match parse(line) {
-                Some(Line::Made(entry)) => _ = state.entries.insert(entry.target.clone(), *entry),
-                Some(Line::Forgotten { forget }) => _ = state.entries.remove(&forget),
-                None => {}
+            if let Some(entry) = parse(line) {
+                state.entries.insert(entry.target.clone(), entry);
             }
         }
         state
@@ -124,28 +114,15 @@ impl State {
 
     /// Remembers a target whose outputs are in place.
     pub fn made(&mut self, entry: Entry) -> io::Result<()> {
-        let id = entry.target.clone();
-        self.append(&Line::Made(Box::new(entry.clone())))?;
-        self.entries.insert(id, entry);
-        Ok(())
-    }
-
-    /// Forgets a target that failed, so that it is tried again.
-    pub fn forget(&mut self, target: &str) -> io::Result<()> {
-        if self.entries.remove(target).is_none() {
-            return Ok(());
-        }
-        self.append(&Line::Forgotten { forget: target.to_owned() })
-    }
-
-    fn append(&mut self, line: &Line) -> io::Result<()> {
-        let text = written(line);
+        let text = written(&entry);
         let file = match &mut self.file {
             Some(file) => file,
             none => none.insert(open(&self.path)?),
         };
         self.lines += 1;
-        file.write_all(text.as_bytes())
+        file.write_all(text.as_bytes())?;
+        self.entries.insert(entry.target.clone(), entry);
+        Ok(())
     }
 
     /// Writes the journal anew if most of it is out of date.
@@ -154,7 +131,7 @@ impl State {
             return Ok(());
         }
         self.file = None;
-        let lines: String = self.entries.values().map(|entry| written(&Line::Made(Box::new(entry.clone())))).collect();
+        let lines: String = self.entries.values().map(written).collect();
         atomic::write(&self.path, format!("{HEADER}\n{lines}").as_bytes())?;
         self.lines = self.entries.len();
         Ok(())
@@ -175,13 +152,13 @@ fn open(path: &Path) -> io::Result<File> {
 }
 
 /// A line with its checksum.
-fn written(line: &Line) -> String {
+fn written(entry: &Entry) -> String {
     // Strings, numbers and lists can't fail to be written.
-    let json = serde_json::to_string(line).unwrap_or_default();
+    let json = serde_json::to_string(entry).unwrap_or_default();
     format!("{} {json}\n", Digest::of(json.as_bytes()).short())
 }
 
-fn parse(line: &[u8]) -> Option<Line> {
+fn parse(line: &[u8]) -> Option<Entry> {
     let (sum, json) = line.split_at_checked(16)?;
     let json = json.strip_prefix(b" ")?;
     if Digest::of(json).short().as_bytes() != sum {
@@ -213,16 +190,18 @@ mod tests {
     }
 
     #[test]
-    fn what_was_made_is_remembered_and_what_failed_is_forgotten() {
+    fn what_was_made_is_remembered_by_its_last_line() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("state");
         let mut state = State::load(&path);
         for name in ["a", "b", "c"] {
             state.made(entry(name)).unwrap();
         }
-        state.forget("b").unwrap();
-        assert_eq!(kept(&path), ["a", "c"]);
-        assert_eq!(State::load(&path).get("a"), Some(&entry("a")));
+        let again = Entry { key: Digest::of(b"again"), ..entry("b") };
+        state.made(again.clone()).unwrap();
+        assert_eq!(kept(&path), ["a", "b", "c"]);
+        let state = State::load(&path);
+        assert_eq!((state.get("a"), state.get("b")), (Some(&entry("a")), Some(&again)));
     }
 
     #[test]

@@ -9,10 +9,12 @@ mod junit;
 mod place;
 mod rules;
 mod sarif;
+mod several;
 mod short;
 mod uri;
 
 pub use json::schema;
+pub use several::{Several, Target};
 pub use rules::{explain, rule_as_json, rules_as_json, rules_as_table};
 
 use std::path::Path;

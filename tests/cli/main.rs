@@ -4,6 +4,7 @@
 mod ats;
 mod bad_inputs;
 mod broken_pdfs;
+mod build;
 mod cases;
 mod commands;
 mod json_schema;

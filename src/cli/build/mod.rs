@@ -1,10 +1,12 @@
 //! `atsafe build`: the targets of a project, and only those that are stale.
 
 mod progress;
+mod reports;
 mod table;
+mod watch;
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use super::args::{Build, Deps};
 use super::printer::Printer;
@@ -20,7 +22,9 @@ use crate::project::Target;
 use crate::resume::Folder;
 use crate::source::Sources;
 use progress::Progress;
+use reports::Reports;
 use table::Table;
+use watch::Watched;
 
 /// The value of a variable of the environment.
 fn variable(name: &str) -> Option<String> {
@@ -31,7 +35,30 @@ pub(super) fn build(args: &Build, printer: &Printer) -> ExitStatus {
     if let Err(problem) = refuse(args, printer) {
         return printer.failure(problem);
     }
+    if args.watch {
+        watch(args, printer);
+    }
     once(args, printer).0
+}
+
+/// Builds, and builds again after each change, until the program is ended.
+fn watch(args: &Build, printer: &Printer) -> ! {
+    let mut paths: Vec<PathBuf> = Vec::new();
+    loop {
+        let earlier = Watched::now(paths.iter().cloned());
+        let began = SystemTime::now();
+        let (status, read) = once(args, printer);
+        // What a broken file includes is not known; what it included before still is.
+        if status != ExitStatus::Failure {
+            paths.clear();
+        }
+        paths.extend(read);
+        paths.sort();
+        paths.dedup();
+        let watched = Watched::now(paths.iter().cloned()).before(&earlier, began);
+        printer.say(&format!("watching {} files and folders for changes", watched.count()));
+        watched.wait(&paths);
+    }
 }
 
 /// Refuses what can't go together, before any file is touched.
@@ -48,33 +75,36 @@ fn refuse(args: &Build, printer: &Printer) -> Result<(), Diagnostic> {
 
 /// A project file, read, with the digests of what was read.
 struct Loaded {
-    project: Project,
+    project: Option<Project>,
     sources: Sources,
+    found: Vec<Diagnostic>,
     inputs: Vec<Input>,
 }
 
 /// Reads the project file; what is wrong with it is said.
-fn load(args: &Build, printer: &Printer, sources: &mut Sources, found: &mut Vec<Diagnostic>) -> Option<Loaded> {
+fn load(args: &Build, printer: &Printer) -> Loaded {
+    let (mut sources, mut found) = (Sources::new(), Vec::new());
     let folder = project::folder(&args.project);
     let files = Folder(folder);
     let observed = Observed::new(&files, "", &variable);
-    let project = project::load(&args.project, &observed, sources, found);
-    printer.diagnostics(found, sources);
+    let project = project::load(&args.project, &observed, &mut sources, &mut found);
+    printer.diagnostics(&found, &sources);
     let mut inputs = observed.seen();
     let name = args.project.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let text = std::fs::read(&args.project).unwrap_or_default();
     inputs.insert(0, (name, build::Digest::of(&text)));
-    Some(Loaded { project: project?, sources: std::mem::take(sources), inputs })
+    Loaded { project, sources, found, inputs }
 }
 
 /// One build, and all that it looked at.
 fn once(args: &Build, printer: &Printer) -> (ExitStatus, Vec<PathBuf>) {
-    let (mut sources, mut found) = (Sources::new(), Vec::new());
-    let watched = vec![args.project.clone()];
-    let Some(loaded) = load(args, printer, &mut sources, &mut found) else {
-        return (say_unable(args, printer, &found, &sources), watched);
+    let loaded = load(args, printer);
+    let folder = project::folder(&args.project);
+    let watched: Vec<PathBuf> = loaded.inputs.iter().map(|(path, _)| folder.join(path)).collect();
+    let Some(project) = &loaded.project else {
+        return (say_unable(args, printer, &loaded.found, &loaded.sources), watched);
     };
-    let plan = &loaded.project.plan;
+    let plan = &project.plan;
     let targets = match plan.select(&args.targets) {
         Ok(targets) => targets,
         Err(problems) => {
@@ -87,18 +117,14 @@ fn once(args: &Build, printer: &Printer) -> (ExitStatus, Vec<PathBuf>) {
     if args.list {
         return (list(&targets, printer), watched);
     }
-    let run = Run::new(args, printer, &loaded, &targets);
+    let run = Run::new(args, printer, &loaded, project, &targets);
     run.go()
 }
 
 /// Says that nothing could be built.
 fn say_unable(args: &Build, printer: &Printer, found: &[Diagnostic], sources: &Sources) -> ExitStatus {
-    if printer.speaks_json() {
-        printer.unable(found, sources);
-    } else {
-        printer.say(&format!("{}: nothing was built: {}", args.project.display(), crate::report::tally(found)));
-    }
-    ExitStatus::Failure
+    printer.say(&format!("{}: nothing was built: {}", args.project.display(), crate::report::tally(found)));
+    Reports::new(&args.reports.report, printer).leave(&args.project, found, sources, ExitStatus::Failure)
 }
 
 fn list(targets: &[&Target], printer: &Printer) -> ExitStatus {
@@ -113,6 +139,7 @@ struct Run<'a> {
     args: &'a Build,
     printer: &'a Printer,
     loaded: &'a Loaded,
+    project: &'a Project,
     targets: &'a [&'a Target],
     out: PathBuf,
     began: Instant,
@@ -124,14 +151,21 @@ struct Told<'a> {
     items: Vec<Item>,
     watched: Vec<PathBuf>,
     progress: Progress<'a>,
+    reports: Reports<'a>,
 }
 
 impl<'a> Run<'a> {
-    fn new(args: &'a Build, printer: &'a Printer, loaded: &'a Loaded, targets: &'a [&'a Target]) -> Self {
-        let below = loaded.project.folder.join(&loaded.project.plan.out);
+    fn new(
+        args: &'a Build,
+        printer: &'a Printer,
+        loaded: &'a Loaded,
+        project: &'a Project,
+        targets: &'a [&'a Target],
+    ) -> Self {
+        let below = project.folder.join(&project.plan.out);
         let below = below.strip_prefix(".").map_or_else(|_| below.clone(), Path::to_owned);
         let out = args.out.clone().unwrap_or(below);
-        Self { args, printer, loaded, targets, out, began: Instant::now() }
+        Self { args, printer, loaded, project, targets, out, began: Instant::now() }
     }
 
     fn go(&self) -> (ExitStatus, Vec<PathBuf>) {
@@ -142,6 +176,7 @@ impl<'a> Run<'a> {
             items: Vec::new(),
             watched: vec![self.args.project.clone()],
             progress: Progress::new(self.printer, self.targets.len(), &clock),
+            reports: Reports::new(&self.args.reports.report, self.printer),
         };
         let outcome = self.job(&clock).and_then(|job| {
             let held = self.lock()?;
@@ -155,14 +190,17 @@ impl<'a> Run<'a> {
             })
         });
         told.progress.clear();
+        let mut found = self.loaded.found.clone();
         let status = match outcome {
             Ok(()) => told.table.status(),
             Err(problems) => {
                 self.printer.diagnostics(&problems, &self.loaded.sources);
+                found.extend(problems);
                 ExitStatus::Failure
             }
         };
         let status = self.close(&told, status);
+        let status = told.reports.leave(&self.args.project, &found, &self.loaded.sources, status);
         (status, told.watched)
     }
 
@@ -176,7 +214,7 @@ impl<'a> Run<'a> {
         // Typst spreads its own work over this pool; with one job it has to keep to one core as well.
         _ = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
         Ok(Job {
-            folder: &self.loaded.project.folder,
+            folder: &self.project.folder,
             out: self.out.clone(),
             caller,
             fonts: self.args.font_path.clone(),
@@ -196,7 +234,7 @@ impl<'a> Run<'a> {
             keep_going: self.args.keep_going || self.args.check || self.args.dry_run,
             jobs,
             clock,
-            details: !self.args.reports.report.is_empty(),
+            details: !self.args.reports.report.is_empty() || self.printer.speaks_json(),
         })
     }
 
@@ -238,10 +276,11 @@ impl<'a> Run<'a> {
         if self.args.why || self.args.dry_run {
             done.why.iter().for_each(|why| self.printer.say(&format!("  because {why}")));
         }
-        let folder = &self.loaded.project.folder;
+        let folder = &self.project.folder;
         told.watched
             .extend(done.inputs.iter().filter(|(path, _)| !path.starts_with('$')).map(|(path, _)| folder.join(path)));
         told.table.add(&item, &done);
+        told.reports.add(&item, &done);
         told.items.push(item);
         told.progress.step(&target.id);
     }
@@ -267,10 +306,9 @@ impl<'a> Run<'a> {
         }
         let printed = match self.args.deps {
             Some(Deps::Make) => {
-                Printer::data(&manifest::make_rules(&self.out, &self.loaded.project.folder, &told.items))
+                Printer::data(&manifest::make_rules(&self.out, &self.project.folder, &told.items))
             }
             Some(Deps::Json) => Printer::data(&manifest::manifest(&out, &told.items)),
-            None if self.printer.speaks_json() => Printer::data(&manifest::manifest(&out, &told.items)),
             None => ExitStatus::Clean,
         };
         status.max(printed)

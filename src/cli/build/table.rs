@@ -8,6 +8,7 @@ use anstyle::AnsiColor;
 
 use super::super::ExitStatus;
 use super::super::printer::Printer;
+use super::reports::status_of;
 use crate::build::manifest::Item;
 use crate::build::{Done, Status};
 
@@ -74,12 +75,7 @@ impl Table {
 
     /// How the run ended.
     pub(super) fn status(&self) -> ExitStatus {
-        let worst = |status: Status| match status {
-            Status::Unable => ExitStatus::Failure,
-            status if status.failed() => ExitStatus::Findings,
-            _ => ExitStatus::Clean,
-        };
-        self.rows.iter().map(|row| worst(row.status)).max().unwrap_or(ExitStatus::Clean)
+        self.rows.iter().map(|row| status_of(row.status)).max().unwrap_or(ExitStatus::Clean)
     }
 
     fn count(&self, wanted: &[Status]) -> usize {
