@@ -19,6 +19,7 @@ pub mod build;
 pub mod cli;
 pub mod content;
 pub mod diagnostic;
+pub mod diff;
 pub mod extract;
 pub mod markup;
 pub mod pipeline;

@@ -80,6 +80,8 @@ pub enum Command {
     Render(Render),
     /// Build the variants of a project that are stale, each read back before it is written
     Build(Build),
+    /// Say what changed between two variants or two PDFs, as read
+    Diff(Diff),
     /// Check that a PDF reads back as its resume
     Verify(Verify),
     /// Show what is read from a PDF
@@ -220,6 +222,20 @@ pub struct Build {
     /// Reports to leave.
     #[command(flatten)]
     pub reports: Reports,
+}
+
+/// `atsafe diff`.
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// A variant of the project, or a PDF
+    #[arg(value_name = "FIRST")]
+    pub first: String,
+    /// Another one
+    #[arg(value_name = "SECOND")]
+    pub second: String,
+    /// The project file that has the variants
+    #[arg(short = 'f', long = "file", value_name = "FILE", default_value = "atsafe.yaml")]
+    pub project: PathBuf,
 }
 
 /// How dependencies are printed.

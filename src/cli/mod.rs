@@ -2,6 +2,7 @@
 
 mod args;
 mod build;
+mod diff;
 mod inspect;
 mod new;
 mod output;
@@ -50,6 +51,7 @@ pub fn run(arguments: &Arguments) -> ExitStatus {
     match &arguments.command {
         Command::Render(args) => render::render(args, &printer),
         Command::Build(args) => build::build(args, &printer),
+        Command::Diff(args) => diff::diff(args, &printer),
         Command::Verify(args) => verify::verify(args, &printer),
         Command::Inspect(args) => inspect::inspect(args, &printer),
         Command::New(args) => new::new(args, &printer),
@@ -69,6 +71,7 @@ fn name(command: &Command) -> &'static str {
     match command {
         Command::Render(_) => "render",
         Command::Build(_) => "build",
+        Command::Diff(_) => "diff",
         Command::Verify(_) => "verify",
         Command::Inspect(_) => "inspect",
         Command::New(_) => "new",

@@ -14,8 +14,8 @@ mod short;
 mod uri;
 
 pub use json::schema;
-pub use several::{Several, Target};
 pub use rules::{explain, rule_as_json, rules_as_json, rules_as_table};
+pub use several::{Several, Target};
 
 use std::path::Path;
 

@@ -121,7 +121,10 @@ fn whatever_else_a_target_is_made_of_makes_it_stale() {
     let sandbox = project()
         .file("themes/mine/theme.yaml", fs::read(root().join("themes/classic/theme.yaml")).unwrap())
         .file("postings/go.txt", "Go")
-        .file("parts/skills.yaml", "- {name: Languages, keywords: [{text: Go, tags: [go]}, {text: Python, tags: [data]}]}\n");
+        .file(
+            "parts/skills.yaml",
+            "- {name: Languages, keywords: [{text: Go, tags: [go]}, {text: Python, tags: [data]}]}\n",
+        );
     edit(&sandbox, "atsafe.yaml", "include: [go],", "include: [go], theme: themes/mine, posting: postings/go.txt,");
     let at = RESUME.find("skills:").unwrap();
     fs::write(sandbox.path("resume.yaml"), format!("{}skills: !include parts/skills.yaml\n", &RESUME[..at])).unwrap();
@@ -136,7 +139,13 @@ fn whatever_else_a_target_is_made_of_makes_it_stale() {
     stale("themes/mine/theme.yaml", "default: 10.5pt", "default: 11pt", "because the theme's files", &["go"]);
     stale("postings/go.txt", "Go", "Go and SQL", "because the posting", &["go"]);
     stale("parts/skills.yaml", "text: Python", "text: Python 3", "because parts/skills.yaml:1", &["data"]);
-    stale("atsafe.yaml", "require: [Python]", "require: [Python, Languages]", "what the variant has to keep to", &["data"]);
+    stale(
+        "atsafe.yaml",
+        "require: [Python]",
+        "require: [Python, Languages]",
+        "what the variant has to keep to",
+        &["data"],
+    );
 }
 
 #[test]
@@ -263,7 +272,8 @@ fn what_the_state_holds_never_stops_a_build_and_never_makes_it_wrong() {
     built(&sandbox, &[]);
     let good = sandbox.read("dist/Ada-Example-go.pdf");
     let state = sandbox.read("dist/.atsafe/atsafe.state");
-    let broken: [&[u8]; 5] = [b"", b"\xff\xfe\0garbage", b"atsafe build state 0\n{}", &state[..state.len() / 2], &[0; 4096]];
+    let broken: [&[u8]; 5] =
+        [b"", b"\xff\xfe\0garbage", b"atsafe build state 0\n{}", &state[..state.len() / 2], &[0; 4096]];
     for bytes in broken {
         fs::write(sandbox.path("dist/.atsafe/atsafe.state"), bytes).unwrap();
         edit(&sandbox, "resume.yaml", "latency", "delay");
@@ -339,12 +349,19 @@ fn a_full_disk_is_told_and_leaves_what_was_there() {
     // No file may grow beyond a few blocks of 512 or 1,024 bytes, and the signal that says so is ignored.
     let program = env!("CARGO_BIN_EXE_atsafe");
     let limited = format!("trap '' XFSZ; ulimit -f 8; exec {program} build --keep-going");
-    let output = std::process::Command::new("sh").args(["-c", &limited]).current_dir(sandbox.path("")).output().unwrap();
+    let output =
+        std::process::Command::new("sh").args(["-c", &limited]).current_dir(sandbox.path("")).output().unwrap();
     assert_eq!(output.status.code(), Some(2), "{}", shown(&output));
     assert!(shown(&output).contains("cannot write") && shown(&output).contains("what was there before is untouched"));
     assert_eq!(sandbox.read("dist/Ada-Example-go.pdf"), good);
     assert_eq!(names(&built(&sandbox, &[])), ["go", "data"]);
-    assert!(fs::read_dir(sandbox.path("dist")).unwrap().all(|it| !it.unwrap().file_name().to_string_lossy().ends_with(".tmp")));
+    assert!(
+        fs::read_dir(sandbox.path("dist")).unwrap().all(|it| !it
+            .unwrap()
+            .file_name()
+            .to_string_lossy()
+            .ends_with(".tmp"))
+    );
 }
 
 #[test]
@@ -383,8 +400,10 @@ fn a_folder_that_is_read_only_still_tells_what_is_up_to_date() {
 #[test]
 fn a_limit_of_pages_tightens_condenses_and_drops_and_says_what_it_did() {
     let bullets: String = (1..60).map(|n| format!("      - Closed {n} tickets in {n} weeks\n")).collect();
-    let old = "  - name: Globex\n    position: Tester\n    startDate: 2005\n    endDate: 2008\n    highlights: [Tested it]\n";
-    let work = RESUME.replace("      - Cut the", &format!("{bullets}      - {{text: Kept, priority: 9}}\n      - Cut the"));
+    let old =
+        "  - name: Globex\n    position: Tester\n    startDate: 2005\n    endDate: 2008\n    highlights: [Tested it]\n";
+    let work =
+        RESUME.replace("      - Cut the", &format!("{bullets}      - {{text: Kept, priority: 9}}\n      - Cut the"));
     let work = work.replace("skills:", &format!("{old}skills:"));
     let sandbox = project().file("resume.yaml", work);
     edit(&sandbox, "atsafe.yaml", "variants:", "defaults: {limit: {pages: 1, condense-after: 5y}}\nvariants:");
@@ -398,7 +417,13 @@ fn a_limit_of_pages_tightens_condenses_and_drops_and_says_what_it_did() {
 #[test]
 fn a_limit_that_cannot_be_kept_says_how_many_lines_are_too_many() {
     let jobs: String = (0..60)
-        .map(|n| format!("  - name: Firm {n}\n    position: Engineer\n    startDate: {}\n    endDate: {}\n", 1950 + n, 1951 + n))
+        .map(|n| {
+            format!(
+                "  - name: Firm {n}\n    position: Engineer\n    startDate: {}\n    endDate: {}\n",
+                1950 + n,
+                1951 + n
+            )
+        })
         .collect();
     let sandbox = project().file("resume.yaml", RESUME.replace("skills:", &format!("{jobs}skills:")));
     edit(&sandbox, "atsafe.yaml", "include: [go],", "include: [go], limit: {pages: 1},");
@@ -433,7 +458,9 @@ fn contacts_are_left_out_for_the_public() {
     edit(&sandbox, "atsafe.yaml", "include: [data],", "include: [data], redact: [phone],");
     built(&sandbox, &[]);
     let text = |name: &str| String::from_utf8(sandbox.read(name)).unwrap();
-    assert!(!text("dist/Ada-Example-data.txt").contains("555-0100") && text("dist/Ada-Example-data.txt").contains("ada@"));
+    assert!(
+        !text("dist/Ada-Example-data.txt").contains("555-0100") && text("dist/Ada-Example-data.txt").contains("ada@")
+    );
     built(&sandbox, &["--public", "-o", "site"]);
     assert!(!text("site/Ada-Example-go.txt").contains("555-0100") && !text("site/Ada-Example-go.txt").contains("ada@"));
     assert!(text("dist/Ada-Example-go.txt").contains("555-0100"));
@@ -468,7 +495,9 @@ fn reports_tell_of_every_target_in_every_format() {
     assert_eq!(whole, json(&sandbox.read("r.json")));
     let of = |index: usize, key: &str| whole["targets"][index][key].clone();
     assert_eq!((of(0, "status"), of(1, "status")), ("rejected".into(), "built".into()));
-    assert_eq!(of(0, "findings")[0]["code"], "missing-keyword");
+    let codes: Vec<String> =
+        of(0, "findings").as_array().unwrap().iter().map(|it| it["code"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(codes, ["left-out", "left-out", "missing-keyword"]);
     let sarif = json(&sandbox.read("r.sarif"));
     assert_eq!(sarif["runs"].as_array().unwrap().len(), 1);
     assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "missing-keyword");
@@ -492,13 +521,36 @@ fn make_and_other_programs_are_told_what_targets_are_made_of() {
 }
 
 #[test]
+fn variants_and_pdfs_are_compared_as_they_are_read() {
+    let sandbox = project();
+    built(&sandbox, &[]);
+    let output = sandbox.run(&["diff", "go", "data"]);
+    assert_snapshot!(shown(&output));
+    let by_file = sandbox.run(&["diff", "dist/Ada-Example-go.pdf", "data"]);
+    assert_eq!(by_file.stdout, output.stdout);
+    let json = sandbox.run(&["diff", "go", "dist/Ada-Example-data.pdf", "--message-format", "json"]).stdout;
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    assert!(json["changes"].as_array().unwrap().iter().any(|change| change["change"] == "added"));
+    let same = sandbox.run(&["diff", "go", "dist/Ada-Example-go.pdf"]);
+    assert!(same.status.success() && same.stdout.is_empty(), "{}", shown(&same));
+    let unknown = sandbox.run(&["diff", "go", "dta"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(shown(&unknown).contains("did you mean `data`?"));
+    assert_eq!(sandbox.run(&["diff", "none.pdf", "go"]).status.code(), Some(2));
+}
+
+#[test]
 fn render_and_verify_take_a_variant_of_the_project() {
     let sandbox = project();
-    let output = sandbox.run(&["render", "resume.yaml", "--variant", "go", "-o", "out.pdf", "--format", "pdf,txt", "-v"]);
+    let output =
+        sandbox.run(&["render", "resume.yaml", "--variant", "go", "-o", "out.pdf", "--format", "pdf,txt", "-v"]);
     assert_snapshot!(shown(&output));
     assert!(!String::from_utf8(sandbox.read("out.txt")).unwrap().contains("Python"));
     assert!(sandbox.run(&["verify", "out.pdf", "--against", "resume.yaml", "--variant", "go"]).status.success());
-    assert_eq!(sandbox.run(&["verify", "out.pdf", "--against", "resume.yaml", "--variant", "data"]).status.code(), Some(1));
+    assert_eq!(
+        sandbox.run(&["verify", "out.pdf", "--against", "resume.yaml", "--variant", "data"]).status.code(),
+        Some(1)
+    );
     let output = sandbox.run(&["render", "resume.yaml", "--variant", "og"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(shown(&output).contains("there is no variant `og`"));
@@ -568,9 +620,11 @@ impl Drop for Watcher {
 
 #[test]
 fn watching_builds_what_an_edit_makes_stale_and_outlives_broken_files() {
-    let sandbox = project()
-        .file("themes/mine/theme.yaml", fs::read(root().join("themes/classic/theme.yaml")).unwrap())
-        .file("parts/skills.yaml", "- {name: Languages, keywords: [{text: Go, tags: [go]}, {text: Python, tags: [data]}]}\n");
+    let sandbox =
+        project().file("themes/mine/theme.yaml", fs::read(root().join("themes/classic/theme.yaml")).unwrap()).file(
+            "parts/skills.yaml",
+            "- {name: Languages, keywords: [{text: Go, tags: [go]}, {text: Python, tags: [data]}]}\n",
+        );
     edit(&sandbox, "atsafe.yaml", "include: [go],", "include: [go], theme: themes/mine,");
     let at = RESUME.find("skills:").unwrap();
     fs::write(sandbox.path("resume.yaml"), format!("{}skills: !include parts/skills.yaml\n", &RESUME[..at])).unwrap();
@@ -580,7 +634,8 @@ fn watching_builds_what_an_edit_makes_stale_and_outlives_broken_files() {
     assert!(heard().contains("2 built"));
 
     // As editors save: a new file takes the old one's name.
-    let text = fs::read_to_string(sandbox.path("resume.yaml")).unwrap().replace("the services in Go", "all services in Go");
+    let text =
+        fs::read_to_string(sandbox.path("resume.yaml")).unwrap().replace("the services in Go", "all services in Go");
     fs::write(sandbox.path("resume.yaml.new"), &text).unwrap();
     fs::rename(sandbox.path("resume.yaml.new"), sandbox.path("resume.yaml")).unwrap();
     assert!(heard().contains("1 built, 1 up to date"));

@@ -305,9 +305,7 @@ impl<'a> Run<'a> {
             put(path, &(before + &told.table.markdown(self.targets.len())));
         }
         let printed = match self.args.deps {
-            Some(Deps::Make) => {
-                Printer::data(&manifest::make_rules(&self.out, &self.project.folder, &told.items))
-            }
+            Some(Deps::Make) => Printer::data(&manifest::make_rules(&self.out, &self.project.folder, &told.items)),
             Some(Deps::Json) => Printer::data(&manifest::manifest(&out, &told.items)),
             None => ExitStatus::Clean,
         };

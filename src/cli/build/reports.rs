@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::super::ExitStatus;
 use super::super::args::{ReportFile, ReportKind};
+use super::super::output;
 use super::super::printer::Printer;
 use super::super::record::outcome;
-use super::super::output;
 use crate::build::manifest::Item;
 use crate::build::{Done, Status};
 use crate::diagnostic::Diagnostic;
@@ -57,7 +57,8 @@ impl<'a> Reports<'a> {
             let link = format!("{}/{page}", folder.file_name().map(|name| name.to_string_lossy()).unwrap_or_default());
             if let Some(html) = several.add(&target(item, &status, &link), &report) {
                 let made = std::fs::create_dir_all(&folder).map_err(|error| error.to_string());
-                let written = made.and_then(|()| output::write(&folder.join(page), html.as_bytes()).map_err(|it| it.message));
+                let written =
+                    made.and_then(|()| output::write(&folder.join(page), html.as_bytes()).map_err(|it| it.message));
                 self.problems.extend(written.err().map(|why| unwritable(&folder, &why)));
             }
         }
@@ -67,7 +68,13 @@ impl<'a> Reports<'a> {
     }
 
     /// Leaves the reports. The run fails if one of them can't be written.
-    pub(super) fn leave(mut self, project: &Path, found: &[Diagnostic], sources: &Sources, status: ExitStatus) -> ExitStatus {
+    pub(super) fn leave(
+        mut self,
+        project: &Path,
+        found: &[Diagnostic],
+        sources: &Sources,
+        status: ExitStatus,
+    ) -> ExitStatus {
         let name = project.display().to_string();
         let mut status = status;
         for (file, several) in std::mem::take(&mut self.files) {
@@ -86,7 +93,13 @@ impl<'a> Reports<'a> {
         }
     }
 
-    fn whole<'r>(&'r self, name: &'r str, found: &'r [Diagnostic], sources: &'r Sources, status: ExitStatus) -> Report<'r> {
+    fn whole<'r>(
+        &'r self,
+        name: &'r str,
+        found: &'r [Diagnostic],
+        sources: &'r Sources,
+        status: ExitStatus,
+    ) -> Report<'r> {
         let root = self.root.as_deref();
         Report { file: Some(name), root, findings: found, sources, ..self.printer.blank_report(outcome(status)) }
     }
