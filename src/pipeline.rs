@@ -146,6 +146,20 @@ fn dress(
     complete.then_some(Dress { theme, options, fallbacks: shown.fallbacks })
 }
 
+/// Renders the theme's template over the content.
+pub fn mark_up(
+    worded: &Worded,
+    settings: &Settings,
+    fonts: &Fonts,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(Theme, Markup)> {
+    let Dress { theme, options, fallbacks } = dress(worded, settings, fonts, sources, diagnostics)?;
+    let markup = markup::render(&worded.content, &theme, &options, &fallbacks, sources);
+    let markup = markup.map_err(|problem| diagnostics.push(problem)).ok()?;
+    Some((theme, markup))
+}
+
 /// From a resume to pages. None if there are errors among the diagnostics.
 pub fn set(
     input: &resume::Input<'_>,

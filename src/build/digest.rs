@@ -54,7 +54,9 @@ impl Mixer {
     }
 
     pub(super) fn all<T: AsRef<[u8]>>(&mut self, items: impl IntoIterator<Item = T>) -> &mut Self {
-        items.into_iter().for_each(|item| _ = self.add(item));
+        for item in items {
+            self.add(item);
+        }
         self.add([])
     }
 

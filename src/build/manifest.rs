@@ -102,7 +102,9 @@ pub fn make_rules(out: &Path, folder: &Path, items: &[Item]) -> String {
     }
     inputs.sort();
     inputs.dedup();
-    inputs.iter().for_each(|input| _ = writeln!(text, "{input}:"));
+    for input in &inputs {
+        _ = writeln!(text, "{input}:");
+    }
     text
 }
 

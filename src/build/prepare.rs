@@ -102,10 +102,12 @@ pub(super) fn prepare(job: &Job<'_>, target: &Target, master: &Master) -> Result
     let mut sources = master.sources.clone();
     let mut found = Vec::new();
     match prepared(job, target, master, &mut sources, &mut found) {
-        Some(Parts { worded, settings, fonts, inputs, parts }) => {
+        Some(Parts { worded, settings, fonts, inputs, digests: parts }) => {
             let texts = texts(&worded.content);
             let mut mixer = Mixer::default();
-            parts.iter().for_each(|(name, digest)| _ = mixer.add(name).add(digest.to_string()));
+            for (name, digest) in &parts {
+                mixer.add(name).add(digest.to_string());
+            }
             Ok(Prepared { worded, settings, fonts, sources, found, inputs, key: mixer.digest(), parts, texts })
         }
         None => Err(Box::new(Refused { found, sources })),
@@ -117,7 +119,7 @@ struct Parts {
     settings: Settings,
     fonts: Fonts,
     inputs: Vec<Input>,
-    parts: BTreeMap<String, Digest>,
+    digests: BTreeMap<String, Digest>,
 }
 
 fn prepared(
@@ -144,7 +146,7 @@ fn prepared(
     let own = &worded.resume.meta.atsafe.options;
     let options =
         own.iter().map(|(name, text)| (name, &text.value)).chain(settings.options.iter().map(|(n, v)| (n, v)));
-    let parts = BTreeMap::from([
+    let digests = BTreeMap::from([
         ("content".to_owned(), content(&worded.content)),
         ("theme".to_owned(), files.digest()),
         ("options".to_owned(), Mixer::default().all(options.flat_map(|(name, value)| [name, value])).digest()),
@@ -154,7 +156,7 @@ fn prepared(
         ("settings".to_owned(), demands(job, target, &settings)),
     ]);
     inputs.extend(theme_input.into_iter().chain(font_inputs));
-    Some(Parts { worded, settings, fonts, inputs, parts })
+    Some(Parts { worded, settings, fonts, inputs, digests })
 }
 
 /// The folder of the theme, if it is not built in.

@@ -167,6 +167,7 @@ pub struct Render {
 
 /// `atsafe build`.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 pub struct Build {
     /// What to build: variants, resumes of several, or both as `resume/variant` [default: all]
     #[arg(value_name = "TARGET")]

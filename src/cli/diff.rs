@@ -20,9 +20,10 @@ pub(super) fn diff(args: &Diff, printer: &Printer) -> ExitStatus {
     let (mut sources, mut found) = (Sources::new(), Vec::new());
     let mut project = None;
     let mut side = |name: &str| {
-        let pdf = match is_pdf(name) {
-            true => output::read(Path::new(name), PDF_LIMIT).map_err(|problem| vec![problem])?,
-            false => variant(name, args, &mut project, &mut sources, &mut found)?,
+        let pdf = if is_pdf(name) {
+            output::read(Path::new(name), PDF_LIMIT).map_err(|problem| vec![problem])?
+        } else {
+            variant(name, args, &mut project, &mut sources, &mut found)?
         };
         read(&pdf).map_err(|problem| vec![problem])
     };

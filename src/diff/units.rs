@@ -74,7 +74,9 @@ impl List {
     fn known(&mut self, topic: Topic, parsed: &Parsed, inside: &dyn Fn(&Field) -> bool) {
         match topic {
             Topic::Summary => {
-                parsed.summary.iter().filter(|it| inside(it)).for_each(|it| self.add(Kind::Text, "", &it.text))
+                for text in parsed.summary.iter().filter(|it| inside(it)) {
+                    self.add(Kind::Text, "", &text.text);
+                }
             }
             Topic::Skills => self.groups(&parsed.skills, inside),
             Topic::Languages => self.groups(&parsed.languages, inside),
@@ -103,8 +105,12 @@ impl List {
             }
             let head = parts.iter().map(|part| part.text.as_str()).collect::<Vec<_>>().join(", ");
             self.add(Kind::Entry, &head, &head);
-            entry.texts.iter().for_each(|field| self.add(Kind::Text, &head, &field.text));
-            entry.bullets.iter().for_each(|field| self.add(Kind::Bullet, &head, &field.text));
+            for field in &entry.texts {
+                self.add(Kind::Text, &head, &field.text);
+            }
+            for field in &entry.bullets {
+                self.add(Kind::Bullet, &head, &field.text);
+            }
         }
     }
 
@@ -115,7 +121,9 @@ impl List {
                 continue;
             }
             let label = group.label.as_ref().map(|label| label.text.clone()).unwrap_or_default();
-            group.items.iter().for_each(|item| self.add(Kind::Item, &label, &item.field.text));
+            for item in &group.items {
+                self.add(Kind::Item, &label, &item.field.text);
+            }
         }
     }
 }

@@ -79,10 +79,9 @@ pub(super) fn variant(keys: &mut VariantKeys, _fields: &Fields<'_>, reader: &mut
         inside(theme, reader);
     }
     if keys.formats.as_ref().is_some_and(|formats| formats.0.is_empty()) {
-        let span = keys.formats.as_ref().and_then(|_| keys.file.as_ref()).map_or(keys.origin.span, |f| f.origin.span);
         reader.report(
             Diagnostic::error(Code::InvalidOption, "`formats` names none, so that nothing would be written")
-                .at(span, "")
+                .at(keys.origin.span, "")
                 .hint("write `formats: [pdf]`, or leave it out"),
         );
     }

@@ -31,7 +31,7 @@ impl Item for Words {
     }
 
     fn schema(_defs: &mut Defs) -> Schema {
-        schema::either(&schema::text(), &schema::list(schema::text()))
+        schema::either(&schema::text(), &schema::list(&schema::text()))
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) fn resolve(project: &Project, diagnostics: &mut Vec<Diagnostic>) -> V
     let mut variants = Vec::new();
     for (name, keys) in &project.variants.0 {
         let whole = resolver.whole(&name.value, keys);
-        let whole = project.defaults.iter().fold(whole, |keys, defaults| inherit(keys, defaults));
+        let whole = project.defaults.iter().fold(whole, inherit);
         variants.push((name.clone(), whole));
     }
     variants
@@ -92,11 +92,11 @@ fn inherit(own: VariantKeys, from: &VariantKeys) -> VariantKeys {
         label: own.label.or_else(|| from.label.clone()),
         sections: own.sections.or_else(|| from.sections.clone()),
         limit: limits(own.limit, from.limit.as_ref()),
-        set: changes(own.set, &from.set),
+        set: changes(&own.set, &from.set),
         redact: own.redact.or_else(|| from.redact.clone()),
         require: own.require.or_else(|| from.require.clone()),
         posting: own.posting.or_else(|| from.posting.clone()),
-        options: options(own.options, own.theme.as_ref(), from),
+        options: options(&own.options, own.theme.as_ref(), from),
         theme: own.theme.or_else(|| from.theme.clone()),
         fonts: own.fonts.or_else(|| from.fonts.clone()),
         locale: own.locale.or_else(|| from.locale.clone()),
@@ -124,17 +124,17 @@ fn limits(own: Option<LimitKeys>, from: Option<&LimitKeys>) -> Option<LimitKeys>
 }
 
 /// What is inherited comes first, so that a path into it may be set again.
-fn changes(own: Changes, from: &Changes) -> Changes {
+fn changes(own: &Changes, from: &Changes) -> Changes {
     let given = |path: &str| own.0.iter().any(|change| change.path.value.trim() == path.trim());
     let inherited = from.0.iter().filter(|change| !given(&change.path.value)).cloned();
     Changes(inherited.chain(own.0.iter().cloned()).collect())
 }
 
 /// Options belong to a theme: those of another theme are not inherited.
-fn options(own: Vec<(String, Text)>, theme: Option<&Text>, from: &VariantKeys) -> Vec<(String, Text)> {
+fn options(own: &[(String, Text)], theme: Option<&Text>, from: &VariantKeys) -> Vec<(String, Text)> {
     let name = |theme: Option<&Text>| theme.map(|theme| theme.value.clone());
     if theme.is_some() && name(theme) != name(from.theme.as_ref()) {
-        return own;
+        return own.to_vec();
     }
     let inherited = from.options.iter().filter(|(name, _)| own.iter().all(|(given, _)| given != name)).cloned();
     inherited.collect::<Vec<_>>().into_iter().chain(own.iter().cloned()).collect()

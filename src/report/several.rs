@@ -65,7 +65,9 @@ impl Several {
     fn add_json(&mut self, target: &Target<'_>, report: &Report<'_>) {
         let mut item = json::value(report);
         if let Some(members) = item.as_object_mut() {
-            ["schema", "tool", "command", "file"].iter().for_each(|key| _ = members.remove(*key));
+            for key in ["schema", "tool", "command", "file"] {
+                members.remove(key);
+            }
             members.insert("target".to_owned(), target.name.into());
             members.insert("status".to_owned(), target.status.into());
             members.insert("build".to_owned(), target.more.clone());

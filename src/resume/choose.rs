@@ -71,11 +71,15 @@ impl Choose for Tagged {
 
 impl<T: Choose> Choose for Option<T> {
     fn visit(&self, see: &mut dyn FnMut(&Choice<'_>)) {
-        self.iter().for_each(|inner| inner.visit(see));
+        if let Some(inner) = self {
+            inner.visit(see);
+        }
     }
 
     fn retain(&mut self, keep: &mut dyn FnMut(&Choice<'_>) -> bool) {
-        self.iter_mut().for_each(|inner| inner.retain(keep));
+        if let Some(inner) = self {
+            inner.retain(keep);
+        }
     }
 
     fn as_priority(&self) -> Option<u8> {
@@ -86,7 +90,9 @@ impl<T: Choose> Choose for Option<T> {
 impl<T: Choose> Choose for Vec<T> {
     fn visit(&self, see: &mut dyn FnMut(&Choice<'_>)) {
         for item in self {
-            item.choice().iter().for_each(&mut *see);
+            if let Some(choice) = item.choice() {
+                see(&choice);
+            }
             item.visit(see);
         }
     }

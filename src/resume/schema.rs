@@ -125,7 +125,7 @@ pub(crate) fn either(one: &Schema, two: &Schema) -> Schema {
 }
 
 /// A list of things.
-pub(crate) fn list(items: Schema) -> Schema {
+pub(crate) fn list(items: &Schema) -> Schema {
     members(json!({"type": "array", "items": items}))
 }
 

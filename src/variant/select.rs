@@ -51,13 +51,11 @@ fn keeps(variant: &Variant, tags: &[Text]) -> bool {
 
 fn by_tags(variant: &Variant, tags: &[Text]) -> String {
     let excluded = tags.iter().find(|tag| variant.exclude.iter().any(|other| other.value == tag.value));
-    match excluded {
-        Some(tag) => format!("the tag `{}` is excluded", tag.value),
-        None => {
-            let names: Vec<&str> = tags.iter().map(|tag| tag.value.as_str()).collect();
-            format!("none of its tags is included: {}", list(&names))
-        }
+    if let Some(tag) = excluded {
+        return format!("the tag `{}` is excluded", tag.value);
     }
+    let names: Vec<&str> = tags.iter().map(|tag| tag.value.as_str()).collect();
+    format!("none of its tags is included: {}", list(&names))
 }
 
 /// Tags that no item carries are slips: what they should choose would be missing in silence.

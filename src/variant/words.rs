@@ -42,7 +42,8 @@ pub(super) fn holds(text: &str, phrase: &str) -> bool {
         let mut behind = text[at + found.len()..].chars();
         // `C` is not in `C++` or `C#`, and `Go` is in `Go.`
         let after = behind.next().is_some_and(|c| (last && part(c)) || matches!(c, '+' | '#'));
-        !(first && before) && !after
+        let cut = (first && before) || after;
+        !cut
     })
 }
 

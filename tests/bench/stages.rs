@@ -6,8 +6,7 @@
 
 use std::time::{Duration, Instant};
 
-use atsafe::content::Content;
-use atsafe::pipeline::{self, Document, Settings};
+use atsafe::pipeline::{self, Document, Settings, Worded};
 use atsafe::resume::{Input, NoFiles, Resume};
 use atsafe::source::Sources;
 use atsafe::typeset::{self, Fonts, PdfSettings};
@@ -35,10 +34,9 @@ fn parsed(sources: &mut Sources) -> Resume {
     resume::parse(sources, &input()).resume.expect("the example is good")
 }
 
-fn worded(sources: &mut Sources) -> (Resume, Content) {
+fn worded(sources: &mut Sources) -> Worded {
     let resume = parsed(sources);
-    let content = content::build(&resume, sources, &content::Options::default()).0.expect("the example is good");
-    (resume, content)
+    pipeline::word(resume, &Settings::default(), sources, &mut Vec::new()).expect("the example is good")
 }
 
 fn document(sources: &mut Sources) -> Document {
@@ -109,10 +107,9 @@ fn b_word(bencher: Bencher) {
 fn c_mark_up(bencher: Bencher) {
     let (fonts, settings) = (fonts(), Settings::default());
     let mut sources = Sources::new();
-    let (resume, content) = worded(&mut sources);
-    bencher.bench_local(|| {
-        pipeline::mark_up(&resume, &content, &settings, &fonts, &mut sources, &mut Vec::new()).expect("markup")
-    });
+    let worded = worded(&mut sources);
+    bencher
+        .bench_local(|| pipeline::mark_up(&worded, &settings, &fonts, &mut sources, &mut Vec::new()).expect("markup"));
 }
 
 #[divan::bench]

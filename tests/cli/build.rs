@@ -399,7 +399,8 @@ fn a_folder_that_is_read_only_still_tells_what_is_up_to_date() {
 
 #[test]
 fn a_limit_of_pages_tightens_condenses_and_drops_and_says_what_it_did() {
-    let bullets: String = (1..60).map(|n| format!("      - Closed {n} tickets in {n} weeks\n")).collect();
+    let bullets: Vec<String> = (1..60).map(|n| format!("      - Closed {n} tickets in {n} weeks\n")).collect();
+    let bullets = bullets.concat();
     let old =
         "  - name: Globex\n    position: Tester\n    startDate: 2005\n    endDate: 2008\n    highlights: [Tested it]\n";
     let work =
@@ -416,7 +417,7 @@ fn a_limit_of_pages_tightens_condenses_and_drops_and_says_what_it_did() {
 
 #[test]
 fn a_limit_that_cannot_be_kept_says_how_many_lines_are_too_many() {
-    let jobs: String = (0..60)
+    let jobs: Vec<String> = (0..60)
         .map(|n| {
             format!(
                 "  - name: Firm {n}\n    position: Engineer\n    startDate: {}\n    endDate: {}\n",
@@ -425,7 +426,7 @@ fn a_limit_that_cannot_be_kept_says_how_many_lines_are_too_many() {
             )
         })
         .collect();
-    let sandbox = project().file("resume.yaml", RESUME.replace("skills:", &format!("{jobs}skills:")));
+    let sandbox = project().file("resume.yaml", RESUME.replace("skills:", &format!("{}skills:", jobs.concat())));
     edit(&sandbox, "atsafe.yaml", "include: [go],", "include: [go], limit: {pages: 1},");
     let output = sandbox.run(&["build", "go"]);
     assert_eq!(output.status.code(), Some(1));
@@ -440,7 +441,9 @@ fn values_come_from_the_environment_and_a_change_of_them_is_a_change() {
     let run = |phone: Option<&str>, arguments: &[&str]| {
         let mut command = sandbox.command();
         command.arg("build").args(arguments).env_remove("ADA_PHONE");
-        phone.into_iter().for_each(|phone| _ = command.env("ADA_PHONE", phone));
+        if let Some(phone) = phone {
+            command.env("ADA_PHONE", phone);
+        }
         command.output().unwrap()
     };
     let refused = run(None, &["go"]);

@@ -131,7 +131,8 @@ fn list(targets: &[&Target], printer: &Printer) -> ExitStatus {
     if printer.speaks_json() {
         return Printer::data(&manifest::list(targets));
     }
-    Printer::data(&targets.iter().map(|target| format!("{}\n", target.id)).collect::<String>())
+    let names: Vec<&str> = targets.iter().flat_map(|target| [target.id.as_str(), "\n"]).collect();
+    Printer::data(&names.concat())
 }
 
 /// One build of targets that are settled.
@@ -181,7 +182,7 @@ impl<'a> Run<'a> {
         let outcome = self.job(&clock).and_then(|job| {
             let held = self.lock()?;
             let mut state = State::load(&self.out.join(FOLDER).join(self.state_name()));
-            let mut tell = |done: Done| self.tell(done, &mut told);
+            let mut tell = |done: Done| self.tell(&done, &mut told);
             let outcome = build::run(&job, self.targets, &mut state, &mut tell);
             drop(held);
             outcome.map_err(|stopped| match stopped {
@@ -265,22 +266,24 @@ impl<'a> Run<'a> {
     }
 
     /// Says what became of a target.
-    fn tell(&self, done: Done, told: &mut Told<'_>) {
+    fn tell(&self, done: &Done, told: &mut Told<'_>) {
         let target = self.targets[done.index];
         told.progress.clear();
         self.printer.diagnostics(&done.found, &done.sources);
-        let item = Item::new(target, &done);
-        if let Some(line) = table::line(&item, &done, &self.out, self.printer) {
+        let item = Item::new(target, done);
+        if let Some(line) = table::line(&item, done, &self.out, self.printer) {
             self.printer.say(&line);
         }
         if self.args.why || self.args.dry_run {
-            done.why.iter().for_each(|why| self.printer.say(&format!("  because {why}")));
+            for why in &done.why {
+                self.printer.say(&format!("  because {why}"));
+            }
         }
         let folder = &self.project.folder;
         told.watched
             .extend(done.inputs.iter().filter(|(path, _)| !path.starts_with('$')).map(|(path, _)| folder.join(path)));
-        told.table.add(&item, &done);
-        told.reports.add(&item, &done);
+        told.table.add(&item, done);
+        told.reports.add(&item, done);
         told.items.push(item);
         told.progress.step(&target.id);
     }
