@@ -10,6 +10,7 @@ mod inputs;
 mod lock;
 mod make;
 pub mod manifest;
+mod outputs;
 mod prepare;
 mod run;
 mod shard;

@@ -1,7 +1,6 @@
 //! Works through the targets, several at a time, and tells of each in the order of the project.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::time::Duration;
@@ -9,20 +8,18 @@ use std::{fs, io, thread};
 
 use super::digest::Digest;
 use super::make::{self, Finished, Made};
+use super::outputs::{REJECTED, put, stems, sweep, unwritable};
 use super::prepare::{Master, Prepared, prepare};
 use super::stamp::Output;
 use super::state::{Entry, State, Summary};
 use super::{Job, Mode, why};
-use crate::atomic;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::pipeline::Proof;
 use crate::project::{self, Target};
 use crate::source::Sources;
 
 /// The stack of a worker: Typst calls itself for each level of what it sets.
 const STACK: usize = 32 << 20;
-/// What a failed target's files are called.
-const REJECTED: &str = ".rejected";
 
 /// What became of a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -144,47 +141,6 @@ pub fn run(job: &Job<'_>, targets: &[&Target], state: &mut State, tell: &mut dyn
     match order.broken {
         Some(error) => Err(Stopped::Unwritable(error.to_string())),
         None => order.state.tidy().map_err(|error| Stopped::Unwritable(error.to_string())),
-    }
-}
-
-/// The paths of all outputs: of what is fresh as it is remembered, of the others by what their resumes say.
-fn stems(job: &Job<'_>, targets: &[&Target], fresh: &[bool], state: &State) -> Vec<String> {
-    let mut master: Option<Master> = None;
-    let stem = |(target, fresh): (&&Target, &bool)| {
-        if let (true, Some(entry)) = (*fresh, state.get(&target.id)) {
-            return entry.stem.clone();
-        }
-        if master.as_ref().is_none_or(|master| !master.is_of(target)) {
-            master = Master::open(job, target).ok();
-        }
-        // A resume that can't be read is told when its target is made.
-        master.as_ref().map_or_else(|| target.id.clone(), |it| target.stem(&it.person(), job.caller.content.date))
-    };
-    targets.iter().zip(fresh).map(stem).collect()
-}
-
-/// Removes temporary files of outputs that a killed build left, and what was rejected of targets that are fresh again.
-fn sweep(job: &Job<'_>, stems: &[String], fresh: &[bool]) {
-    let mut folders: Vec<_> = stems.iter().filter_map(|stem| Some(job.out.join(stem).parent()?.to_owned())).collect();
-    folders.sort();
-    folders.dedup();
-    let names: std::collections::BTreeSet<&str> =
-        stems.iter().map(|stem| stem.rsplit('/').next().unwrap_or_default()).collect();
-    let healed = stems.iter().zip(fresh).filter(|(_, fresh)| **fresh).map(|(stem, _)| job.out.join(stem));
-    let healed: std::collections::BTreeSet<_> = healed.collect();
-    for entry in folders.iter().filter_map(|folder| fs::read_dir(folder).ok()).flatten().flatten() {
-        let name = entry.file_name();
-        let meant = name.to_str().and_then(atomic::meant);
-        let ours = |meant: &str| {
-            names.iter().any(|stem| meant.strip_prefix(stem).is_some_and(|rest| rest.starts_with(['.', '-'])))
-        };
-        let rejected = || {
-            let stem = name.to_str().and_then(|name| Some(name.split_once(REJECTED)?.0));
-            stem.is_some_and(|stem| healed.contains(&entry.path().with_file_name(stem)))
-        };
-        if meant.is_some_and(ours) || rejected() {
-            _ = fs::remove_file(entry.path());
-        }
     }
 }
 
@@ -348,9 +304,7 @@ impl Work<'_> {
 
     fn build(&self, index: usize, prepared: Prepared) -> Done {
         let (job, target) = (self.job, self.targets[index]);
-        let strict = target.strict.map(|strict| {
-            if strict { crate::diagnostic::Severity::Warning } else { crate::diagnostic::Severity::Error }
-        });
+        let strict = target.strict.map(|strict| if strict { Severity::Warning } else { Severity::Error });
         let entry = Entry {
             target: target.id.clone(),
             settings: self.settings.clone(),
@@ -411,16 +365,4 @@ impl Work<'_> {
         }
         Ok((Status::Built, outputs))
     }
-}
-
-fn put(out: &Path, path: &str, bytes: &[u8]) -> Result<Output, (String, io::Error)> {
-    let whole = out.join(path);
-    let folder = whole.parent().map_or(Ok(()), fs::create_dir_all);
-    let written = folder.and_then(|()| atomic::write(&whole, bytes));
-    written.map(|new| Output::written(out, path, bytes, &new)).map_err(|error| (whole.display().to_string(), error))
-}
-
-fn unwritable(path: &str, error: &io::Error) -> Diagnostic {
-    Diagnostic::error(Code::Unreadable, format!("cannot write `{path}`: {error}"))
-        .hint("look at the folder's permissions and at the room on the disk; what was there before is untouched")
 }

@@ -6,6 +6,7 @@ mod bad_inputs;
 mod broken_pdfs;
 mod build;
 mod cases;
+mod ci_examples;
 mod commands;
 mod json_schema;
 mod mutants;

@@ -1,5 +1,6 @@
 //! `atsafe build`: the targets of a project, and only those that are stale.
 
+pub(super) mod args;
 mod progress;
 mod reports;
 mod table;

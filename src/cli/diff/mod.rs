@@ -1,5 +1,7 @@
 //! `atsafe diff`: what changed between two variants or two PDFs, as read.
 
+pub(super) mod args;
+
 use std::path::Path;
 
 use super::args::Diff;
