@@ -9,6 +9,9 @@
 //! - **Understanding** ([`ats::read`]): a resume parser that knows nothing of the rest makes fields of a text.
 //! - **Verifying** ([`verify::verify`]): the tree is held against every reading.
 //!
+//! [`project::parse`] reads which variants of which resumes are wanted, [`variant`] leaves out of a resume what one of them
+//! doesn't show, and [`build`] runs the steps for those that are stale. [`diff`] says what two PDFs have different as read.
+//!
 //! [`pipeline`] is the only place that knows this order. Every stage tells what is wrong as
 //! [`diagnostic::Diagnostic`]s that point into [`source::Sources`]; [`rules`] knows what each of their codes means,
 //! [`report`] words them and [`cli`] prints them. The rest of the library prints nothing, ends nothing, and reads neither clock nor environment.

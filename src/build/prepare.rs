@@ -136,19 +136,15 @@ fn prepared(
     let fonts: Vec<_> = job.fonts.iter().cloned().chain(own_fonts).collect();
     let font_inputs: Vec<Input> = fonts.iter().filter_map(|path| job.input(path)).collect();
     let theme_input = theme_folder(&resume, &settings).and_then(|folder| job.input(Path::new(&folder)));
-    let theme = pipeline::load_theme(&resume, &settings, sources).map_err(|problems| found.extend(problems)).ok()?;
+    let theme = theme(&resume, &settings, theme_input.as_ref());
     let worded = pipeline::word(resume, &settings, sources, found)?;
     let fonts = job.shelf.load(fonts).map_err(|problems| found.extend(problems)).ok()?;
-    let mut files = Mixer::default();
-    for (name, file) in &theme.files {
-        files.add(name).add(sources.get(*file).text());
-    }
     let own = &worded.resume.meta.atsafe.options;
     let options =
         own.iter().map(|(name, text)| (name, &text.value)).chain(settings.options.iter().map(|(n, v)| (n, v)));
     let digests = BTreeMap::from([
         ("content".to_owned(), content(&worded.content)),
-        ("theme".to_owned(), files.digest()),
+        ("theme".to_owned(), theme),
         ("options".to_owned(), Mixer::default().all(options.flat_map(|(name, value)| [name, value])).digest()),
         ("fonts".to_owned(), Mixer::default().all(font_inputs.iter().map(|(_, digest)| digest.to_string())).digest()),
         ("posting".to_owned(), posting?),
@@ -157,6 +153,16 @@ fn prepared(
     ]);
     inputs.extend(theme_input.into_iter().chain(font_inputs));
     Some(Parts { worded, settings, fonts, inputs, digests })
+}
+
+/// The digest of the theme: its name, or its folder. The texts of those that are built in are in the program's digest.
+fn theme(resume: &resume::Resume, settings: &Settings, folder: Option<&Input>) -> Digest {
+    let written = resume.meta.atsafe.theme.as_ref().map(|text| text.value.as_str());
+    let name = settings.theme.as_deref().or(written).unwrap_or(pipeline::DEFAULT_THEME);
+    match folder {
+        Some((_, digest)) => Mixer::default().add(digest.to_string()).digest(),
+        None => Mixer::default().add(name).digest(),
+    }
 }
 
 /// The folder of the theme, if it is not built in.

@@ -12,6 +12,7 @@ mod record;
 mod render;
 mod rules;
 mod settings;
+mod surroundings;
 mod themes;
 mod verify;
 

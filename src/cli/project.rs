@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use super::args::Look;
 use super::output;
+use super::surroundings::Surroundings;
 use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::pipeline::Settings;
 use crate::project::{self, Plan};
-use crate::resume::{Files, Folder, Input};
+use crate::resume::{Files, Input};
 use crate::source::Sources;
 
 /// The largest project file that is read, in bytes.
@@ -53,7 +54,9 @@ pub(super) fn variant(
 ) -> Result<(Settings, Vec<PathBuf>), Vec<Diagnostic>> {
     let Some(name) = &look.variant else { return Ok((settings, Vec::new())) };
     let path = find(look, resume).map_err(|problem| vec![problem])?;
-    let Some(project) = load(&path, &Folder(folder(&path)), sources, found) else { return Err(std::mem::take(found)) };
+    let Some(project) = load(&path, &Surroundings::of(&path), sources, found) else {
+        return Err(std::mem::take(found));
+    };
     debug_assert!(!has_errors(found), "a plan is given only without errors");
     let target = project.plan.select(std::slice::from_ref(name))?;
     match target.first() {

@@ -8,11 +8,12 @@ use super::args::{Emit, Format, Render};
 use super::printer::Printer;
 use super::record::{self, Record};
 use super::settings::{RESUME_LIMIT, Target, sets, settings, target};
+use super::surroundings::Surroundings;
 use super::{ExitStatus, output, project};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{self, Extraction, Reading};
 use crate::pipeline::{self, Document, Proof, Settings};
-use crate::resume::{Files, Folder, Input, NoFiles, Set};
+use crate::resume::{Files, Input, NoFiles, Set};
 use crate::typeset::{self, Fonts};
 use crate::{ats, report, resume};
 
@@ -29,11 +30,8 @@ pub(super) struct Request {
 
 impl Request {
     pub(super) fn read(path: &Path, sets: Vec<Set>) -> Result<Self, Diagnostic> {
-        let files: Box<dyn Files> = match path.parent() {
-            _ if output::is_standard(path) => Box::new(NoFiles),
-            Some(folder) if folder != Path::new("") => Box::new(Folder(folder.to_owned())),
-            _ => Box::new(Folder(PathBuf::from("."))),
-        };
+        let files: Box<dyn Files> =
+            if output::is_standard(path) { Box::new(NoFiles) } else { Box::new(Surroundings::of(path)) };
         Ok(Self { name: output::shown(path), bytes: output::read(path, RESUME_LIMIT)?, sets, files })
     }
 

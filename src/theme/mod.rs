@@ -130,6 +130,24 @@ mod tests {
     }
 
     #[test]
+    fn every_step_that_tightens_a_theme_is_within_its_bounds_and_tighter_than_its_default() {
+        for name in names() {
+            let manifest = load(name, &mut Sources::new()).unwrap().manifest;
+            let defaults = manifest.values([]).unwrap();
+            assert!(!manifest.tighten.is_empty(), "{name}");
+            let steps: Vec<(&String, String)> =
+                manifest.tighten.iter().flatten().map(|(option, value)| (option, value.typed())).collect();
+            for (option, value) in &steps {
+                assert_eq!(manifest.options[*option].check(value).map(drop), Ok(()), "{name}: {option}");
+            }
+            let taken = manifest.tightenings(&defaults);
+            assert_eq!(taken.len(), steps.len(), "{name}: {taken:?}");
+            let tight = manifest.values(taken.iter().map(|(option, value)| (option.as_str(), value.as_str()))).unwrap();
+            assert!(manifest.tightenings(&tight).is_empty(), "{name}: nothing is tighter than the last step");
+        }
+    }
+
+    #[test]
     fn a_folder_overlays_the_built_in_theme_file_by_file() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("resume.typ.j2"), "mine").unwrap();

@@ -1,4 +1,4 @@
-//! A variant of a resume: [`Resume`] × [`Variant`] → what of it is shown.
+//! A variant of a resume: [`Resume`](crate::resume::Resume) × [`Variant`] → what of it is shown.
 //!
 //! A variant reorders, leaves out and rewords; it adds no fact. `select` leaves out by tags, sections and contacts,
 //! `claims` holds what is reworded against the resume, `limits` and `fit` keep to numbers of pages, positions and bullets,

@@ -453,6 +453,10 @@ fn values_come_from_the_environment_and_a_change_of_them_is_a_change() {
     assert!(String::from_utf8(sandbox.read("dist/Ada-Example-go.txt")).unwrap().contains("555-0199"));
     assert!(names(&run(Some("555-0199"), &["go"])).is_empty());
     assert_eq!(names(&run(Some("555-0198"), &["go"])), ["go"]);
+    let mut render = sandbox.command();
+    let output =
+        render.args(["render", "resume.yaml", "--emit", "text"]).env("ADA_PHONE", "555-0197").output().unwrap();
+    assert!(String::from_utf8(output.stdout).unwrap().contains("555-0197"));
 }
 
 #[test]

@@ -14,6 +14,7 @@ use super::printer::Printer;
 use super::project::{self, Project};
 use super::record::{self, refuse_mixing};
 use super::settings::epoch;
+use super::surroundings::variable;
 use super::{ExitStatus, output};
 use crate::build::manifest::{self, Item};
 use crate::build::{self, Done, FOLDER, Held, Input, Job, Lock, Mode, Now, Observed, Shelf, State, Stopped};
@@ -26,11 +27,6 @@ use progress::Progress;
 use reports::Reports;
 use table::Table;
 use watch::Watched;
-
-/// The value of a variable of the environment.
-fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok()
-}
 
 pub(super) fn build(args: &Build, printer: &Printer) -> ExitStatus {
     if let Err(problem) = refuse(args, printer) {
@@ -85,6 +81,8 @@ struct Loaded {
 /// Reads the project file; what is wrong with it is said.
 fn load(args: &Build, printer: &Printer) -> Loaded {
     let (mut sources, mut found) = (Sources::new(), Vec::new());
+    // Before it is read: an edit in between makes all stale, and never the other way round.
+    let digest = build::Digest::of(&std::fs::read(&args.project).unwrap_or_default());
     let folder = project::folder(&args.project);
     let files = Folder(folder);
     let observed = Observed::new(&files, "", &variable);
@@ -92,8 +90,7 @@ fn load(args: &Build, printer: &Printer) -> Loaded {
     printer.diagnostics(&found, &sources);
     let mut inputs = observed.seen();
     let name = args.project.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let text = std::fs::read(&args.project).unwrap_or_default();
-    inputs.insert(0, (name, build::Digest::of(&text)));
+    inputs.insert(0, (name, digest));
     Loaded { project, sources, found, inputs }
 }
 

@@ -7,6 +7,7 @@ use std::path::Path;
 use super::args::Diff;
 use super::printer::Printer;
 use super::project::{self, Project};
+use super::surroundings::Surroundings;
 use super::verify::PDF_LIMIT;
 use super::{ExitStatus, output};
 use crate::ats;
@@ -14,7 +15,7 @@ use crate::diagnostic::{Diagnostic, has_errors};
 use crate::diff::{self, Unit};
 use crate::extract::{self, Line};
 use crate::pipeline::{self, Settings};
-use crate::resume::{Folder, Input};
+use crate::resume::Input;
 use crate::source::Sources;
 use crate::typeset::Fonts;
 
@@ -73,7 +74,7 @@ fn variant(
     found: &mut Vec<Diagnostic>,
 ) -> Result<Vec<u8>, Vec<Diagnostic>> {
     if project.is_none() {
-        *project = project::load(&args.project, &Folder(project::folder(&args.project)), sources, found);
+        *project = project::load(&args.project, &Surroundings::of(&args.project), sources, found);
     }
     let Some(Project { folder, plan }) = project else { return Err(Vec::new()) };
     let targets = plan.select(&[name.to_owned()])?;
