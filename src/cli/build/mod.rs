@@ -17,7 +17,7 @@ use super::settings::epoch;
 use super::surroundings::variable;
 use super::{ExitStatus, output};
 use crate::build::manifest::{self, Item};
-use crate::build::{self, Done, FOLDER, Held, Input, Job, Lock, Mode, Now, Observed, Shelf, State, Stopped};
+use crate::build::{self, Done, FOLDER, Held, Input, Job, Lock, Mode, Now, Observed, Shelf, State, Status, Stopped};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::pipeline::Settings;
 use crate::project::Target;
@@ -269,7 +269,10 @@ impl<'a> Run<'a> {
         told.progress.clear();
         self.printer.diagnostics(&done.found, &done.sources);
         let item = Item::new(target, done);
-        if let Some(line) = table::line(&item, done, &self.out, self.printer) {
+        // On a terminal the bar and the table tell of what went well.
+        let well = done.status == Status::Built && !self.args.why && !self.printer.speaks_much();
+        let quiet = told.progress.is_shown() && well;
+        if let Some(line) = table::line(&item, done, &self.out, self.printer).filter(|_| !quiet) {
             self.printer.say(&line);
         }
         if self.args.why || self.args.dry_run {

@@ -27,6 +27,11 @@ impl<'a> Progress<'a> {
         Self { shown, drawn: false, done: 0, total, last: Duration::ZERO, clock }
     }
 
+    /// Whether there is a terminal for it.
+    pub(super) fn is_shown(&self) -> bool {
+        self.shown
+    }
+
     /// One more is done.
     pub(super) fn step(&mut self, name: &str) {
         self.done += 1;
