@@ -96,6 +96,20 @@ codes! {
     InvalidOption = "invalid-option",
     /// A role profile that contradicts itself, refers to nothing, or has a word that needs a guard.
     Profile = "profile",
+    /// A path that leads out of the project's folder.
+    OutsideProject = "outside-project",
+    /// A variant that the project does not have.
+    UnknownVariant = "unknown-variant",
+    /// Variants that extend one another in a circle.
+    ExtendsCycle = "extends-cycle",
+    /// A tag that no item of the resume carries.
+    UnknownTag = "unknown-tag",
+    /// A variant that shows nothing of the resume.
+    EmptyVariant = "empty-variant",
+    /// Two targets of a build that would be written to one place.
+    SameOutput = "same-output",
+    /// A variant says something that the resume does not hold.
+    VariantAddsClaim = "variant-adds-claim",
     /// A control character that no page can show.
     ControlCharacter = "control-character",
     /// A private-use character, which every reader takes for something else.
@@ -116,10 +130,18 @@ codes! {
     Template = "template",
     /// A message of the typesetter.
     Typeset = "typeset",
+    /// Something that the variant leaves out.
+    LeftOut = "left-out",
+    /// Something that was done to keep to a limit of pages.
+    Fitted = "fitted",
+    /// More pages than the variant's limit.
+    TooManyPages = "too-many-pages",
     /// A standard heading that parsers know is replaced by one that they don't.
     NonstandardHeading = "nonstandard-heading",
     /// The PDF cannot be read by an extractor.
     Extraction = "extraction",
+    /// A word that the variant requires is not read back.
+    MissingKeyword = "missing-keyword",
     /// Text of the resume is not in the reading.
     MissingText = "missing-text",
     /// Text of the resume is in the reading, but altered.

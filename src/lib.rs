@@ -13,20 +13,27 @@
 //! Beside that way, [`posting::read`] finds what a job posting asks for, by the words of a [`profile::Profile`], and
 //! [`posting::hold`] holds it against the readings.
 //!
+//! [`project::parse`] reads which variants of which resumes are wanted, [`variant`] leaves out of a resume what one of them
+//! doesn't show, and [`build`] runs the steps for those that are stale. [`diff`] says what two PDFs have different as read.
+//!
 //! [`pipeline`] is the only place that knows this order. Every stage tells what is wrong as
 //! [`diagnostic::Diagnostic`]s that point into [`source::Sources`]; [`rules`] knows what each of their codes means,
 //! [`report`] words them and [`cli`] prints them. The rest of the library prints nothing, ends nothing, and reads neither clock nor environment.
 
+pub mod atomic;
 pub mod ats;
+pub mod build;
 pub mod cli;
 pub mod content;
 pub mod diagnostic;
+pub mod diff;
 pub mod extract;
 pub mod lint;
 pub mod markup;
 pub mod pipeline;
 pub mod posting;
 pub mod profile;
+pub mod project;
 pub mod report;
 pub mod resume;
 pub mod rules;
@@ -34,4 +41,5 @@ pub mod source;
 pub mod theme;
 pub mod theme_check;
 pub mod typeset;
+pub mod variant;
 pub mod verify;

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use crate::content::{self, Content};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::extract::{self, Extraction};
 use crate::lint::{self, Baseline, MendedFile, Outcome};
-use crate::markup::{self, Markup};
+use crate::markup::{self, Fallbacks, Markup};
 use crate::profile::Profile;
 use crate::resume::{self, LintSettings, Resume};
 use crate::source::{Sources, Span};
 use crate::theme::{self, OptionValue, Theme};
 use crate::typeset::{self, Fonts, Layout, Pages, PdfSettings};
+use crate::variant::{self, Ages, Measure, Variant};
 use crate::verify::{self, Verdict};
 
 /// What the caller chooses; where it is silent, the resume's `meta.atsafe` speaks.
@@ -25,6 +26,10 @@ pub struct Settings {
     pub content: content::Options,
     /// Standards of the PDF.
     pub standards: Vec<String>,
+    /// What of the resume is shown; all of it if there is none.
+    pub variant: Option<Variant>,
+    /// Whether e-mail, phone and street are left out.
+    pub public: bool,
 }
 
 /// The theme that is taken when none is named.
@@ -42,6 +47,8 @@ pub struct Document {
     pub markup: Markup,
     /// The pages.
     pub pages: Pages,
+    /// What was done to keep to the variant's limit of pages.
+    pub measures: Vec<Measure>,
 }
 
 /// A written PDF, and what was read back from it.
@@ -54,67 +61,115 @@ pub struct Proof {
     pub verdict: Verdict,
 }
 
-/// Reads a resume. None if there are errors among the diagnostics.
-pub fn read(input: &resume::Input<'_>, sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<Resume> {
-    let parsed = resume::parse(sources, input);
-    diagnostics.extend(parsed.diagnostics);
-    parsed.resume
+/// A resume as a variant shows it, and what of it shall be printed.
+#[derive(Debug, Clone)]
+pub struct Worded {
+    /// What was written, without what the variant leaves out.
+    pub resume: Resume,
+    /// What shall be printed.
+    pub content: Content,
+    /// What decides which items go first where room is short.
+    pub ages: Ages,
 }
 
-/// Reads a resume, and the places of the comments in its files.
+/// Reads a resume, and leaves out what the variant doesn't show. None if there are errors among the diagnostics.
+pub fn read(
+    document: &resume::Document,
+    sets: &[resume::Set],
+    settings: &Settings,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Resume> {
+    let changes = settings.variant.as_ref().map_or(&[][..], |variant| &variant.changes);
+    let parsed = document.read(sources, sets, changes);
+    diagnostics.extend(parsed.diagnostics);
+    let mut resume = parsed.resume?;
+    if let Some(variant) = &settings.variant {
+        diagnostics.extend(variant::claims(variant, document));
+        variant::select(variant, &mut resume, diagnostics);
+    }
+    if settings.public {
+        variant::publish(&mut resume, diagnostics);
+    }
+    Some(resume)
+}
+
+/// Reads a resume as [`read`] does, and the places of the comments in its files.
 pub fn read_with_comments(
     input: &resume::Input<'_>,
+    settings: &Settings,
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(Resume, Vec<Span>)> {
-    let parsed = resume::parse(sources, input);
-    diagnostics.extend(parsed.diagnostics);
-    parsed.resume.map(|resume| (resume, parsed.comments))
+    let document = resume::Document::open(sources, input);
+    let resume = read(&document, input.sets, settings, sources, diagnostics)?;
+    Some((resume, document.comments().to_vec()))
 }
 
-/// Words a resume.
+/// Words a resume, within the limits of the variant.
 pub fn word(
-    resume: &Resume,
+    resume: Resume,
     settings: &Settings,
     sources: &Sources,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Content> {
-    let (content, problems) = content::build(resume, sources, &settings.content);
+) -> Option<Worded> {
+    let (content, problems) = content::build(&resume, sources, &settings.content);
     diagnostics.extend(problems);
-    content
+    let mut content = content?;
+    let ages = Ages::new(&resume, content.date);
+    if let Some(variant) = &settings.variant {
+        variant::limit(&mut content, variant, &ages, diagnostics);
+        diagnostics.extend(variant::empty(variant, &content));
+    }
+    (!has_errors(diagnostics)).then_some(Worded { resume, content, ages })
 }
 
-/// Reads a resume and words it: what `verify` holds against a PDF.
+/// Reads a resume and words it.
 pub fn content(
     input: &resume::Input<'_>,
     settings: &Settings,
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(Resume, Content)> {
-    let resume = read(input, sources, diagnostics)?;
-    let content = word(&resume, settings, sources, diagnostics)?;
-    Some((resume, content))
+) -> Option<Worded> {
+    let document = resume::Document::open(sources, input);
+    let resume = read(&document, input.sets, settings, sources, diagnostics)?;
+    word(resume, settings, sources, diagnostics)
+}
+
+/// What does not change when a resume is set again with less in it.
+struct Dress {
+    theme: Theme,
+    options: BTreeMap<String, OptionValue>,
+    fallbacks: Fallbacks,
+}
+
+/// The theme with its options, and fonts for every word. None if there are errors among the diagnostics.
+fn dress(
+    worded: &Worded,
+    settings: &Settings,
+    fonts: &Fonts,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Dress> {
+    let theme = load_theme(&worded.resume, settings, sources).map_err(|problems| diagnostics.extend(problems)).ok()?;
+    let options = options(&worded.resume, settings, &theme).map_err(|problems| diagnostics.extend(problems)).ok()?;
+    let main = main_font(&theme, &options, fonts).map_err(|problem| diagnostics.push(problem)).ok()?;
+    let shown = fonts.show(&worded.content, &main, sources);
+    let complete = shown.problems.is_empty();
+    diagnostics.extend(shown.problems);
+    complete.then_some(Dress { theme, options, fallbacks: shown.fallbacks })
 }
 
 /// Renders the theme's template over the content.
 pub fn mark_up(
-    resume: &Resume,
-    content: &Content,
+    worded: &Worded,
     settings: &Settings,
     fonts: &Fonts,
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(Theme, Markup)> {
-    let theme = load_theme(resume, settings, sources).map_err(|problems| diagnostics.extend(problems)).ok()?;
-    let options = options(resume, settings, &theme).map_err(|problems| diagnostics.extend(problems)).ok()?;
-    let main = main_font(&theme, &options, fonts).map_err(|problem| diagnostics.push(problem)).ok()?;
-    let shown = fonts.show(content, &main, sources);
-    let complete = shown.problems.is_empty();
-    diagnostics.extend(shown.problems);
-    if !complete {
-        return None;
-    }
-    let markup = markup::render(content, &theme, &options, &shown.fallbacks, sources);
+    let Dress { theme, options, fallbacks } = dress(worded, settings, fonts, sources, diagnostics)?;
+    let markup = markup::render(&worded.content, &theme, &options, &fallbacks, sources);
     let markup = markup.map_err(|problem| diagnostics.push(problem)).ok()?;
     Some((theme, markup))
 }
@@ -127,11 +182,89 @@ pub fn set(
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Document> {
-    let (resume, content) = content(input, settings, sources, diagnostics)?;
-    let (theme, markup) = mark_up(&resume, &content, settings, fonts, sources, diagnostics)?;
-    let (pages, problems) = typeset::typeset(&markup, &theme, fonts, sources);
+    let worded = content(input, settings, sources, diagnostics)?;
+    set_worded(worded, settings, fonts, sources, diagnostics)
+}
+
+/// From words to pages, in as many as the variant allows, if that can be done.
+pub fn set_worded(
+    worded: Worded,
+    settings: &Settings,
+    fonts: &Fonts,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Document> {
+    let dress = dress(&worded, settings, fonts, sources, diagnostics)?;
+    let mut setter = Setter { worded: &worded, dress: &dress, fonts, sources, problems: Vec::new() };
+    let page = setter.fitted(settings.variant.as_ref());
+    let problems = std::mem::take(&mut setter.problems);
     diagnostics.extend(problems);
-    Some(Document { resume, content, theme, markup, pages: pages? })
+    let (Page { content, markup, pages }, measures) = page?;
+    let Worded { resume, .. } = worded;
+    Some(Document { resume, content, theme: dress.theme, markup, pages, measures })
+}
+
+/// A resume set once.
+struct Page {
+    content: Content,
+    markup: Markup,
+    pages: Pages,
+}
+
+/// Sets a resume again and again with less in it.
+struct Setter<'a> {
+    worded: &'a Worded,
+    dress: &'a Dress,
+    fonts: &'a Fonts,
+    sources: &'a Sources,
+    /// Of the last try.
+    problems: Vec<Diagnostic>,
+}
+
+impl Setter<'_> {
+    /// The pages, with the fewest measures that keep to the variant's limit; with all of them if none keep to it.
+    fn fitted(&mut self, variant: Option<&Variant>) -> Option<(Page, Vec<Measure>)> {
+        let page = self.page(&[])?;
+        let Some((variant, limit)) = variant.and_then(|it| Some((it, it.limit.pages.as_ref()?))) else {
+            return Some((page, Vec::new()));
+        };
+        let fits = |page: &Page| page.pages.count() <= usize::try_from(limit.value).unwrap_or(usize::MAX);
+        if fits(&page) {
+            return Some((page, Vec::new()));
+        }
+        let tighten = self.dress.theme.manifest.tightenings(&self.dress.options);
+        let measures = variant::measures(&self.worded.content, &variant.limit, &self.worded.ages, &tighten);
+        let mut best = self.page(&measures)?;
+        let (mut few, mut enough) = (0, measures.len());
+        while fits(&best) && enough - few > 1 {
+            let middle = few.midpoint(enough);
+            let page = self.page(&measures[..middle])?;
+            if fits(&page) {
+                (best, enough) = (page, middle);
+            } else {
+                few = middle;
+            }
+        }
+        let taken = measures[..enough].to_vec();
+        self.problems.extend(variant::tell(&taken, variant, limit));
+        Some((best, taken))
+    }
+
+    /// The pages after some measures.
+    fn page(&mut self, measures: &[Measure]) -> Option<Page> {
+        let Dress { theme, options, fallbacks } = self.dress;
+        let (content, tight) = variant::take(measures, &self.worded.content);
+        let mut options = options.clone();
+        for (name, typed) in tight {
+            let value = theme.manifest.options.get(&name).and_then(|spec| spec.check(&typed).ok());
+            options.extend(value.map(|value| (name, value)));
+        }
+        let markup = markup::render(&content, theme, &options, fallbacks, self.sources);
+        let markup = markup.map_err(|problem| self.problems.push(problem)).ok()?;
+        let (pages, problems) = typeset::typeset(&markup, theme, self.fonts, self.sources);
+        self.problems = problems;
+        Some(Page { content, markup, pages: pages? })
+    }
 }
 
 /// What lint is asked.
@@ -157,12 +290,10 @@ pub fn lint(
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Outcome> {
-    let content = word(resume, settings, sources, diagnostics)?;
-    let (theme, markup) = mark_up(resume, &content, settings, fonts, sources, diagnostics)?;
-    let (pages, problems) = typeset::typeset(&markup, &theme, fonts, sources);
-    diagnostics.extend(problems);
-    let layout = Layout::of(&pages?);
-    let (content, layout) = (&content, &layout);
+    let worded = word(resume.clone(), settings, sources, diagnostics)?;
+    let document = set_worded(worded, settings, fonts, sources, diagnostics)?;
+    let Document { resume, content, pages, .. } = &document;
+    let layout = &Layout::of(pages);
     let LintRequest { options, profile, settings, baseline } = *request;
     let input = lint::Input { resume, content, layout, sources, comments, profile, options, settings, baseline };
     lint::lint(&input).map_err(|problems| diagnostics.extend(problems)).ok()
@@ -181,9 +312,9 @@ pub fn mend(input: &resume::Input<'_>, request: &LintRequest<'_>, settings: &Set
         let mut sources = Sources::new();
         let parsed = drafts.parse(input, &mut sources);
         let Some(resume) = parsed.resume else { break };
-        let Some(content) = word(&resume, settings, &sources, &mut Vec::new()) else { break };
+        let Some(worded) = word(resume, settings, &sources, &mut Vec::new()) else { break };
         let (sources, comments) = (sources, parsed.comments.as_slice());
-        let (resume, content, layout, files) = (&resume, &content, &layout, &sources);
+        let (Worded { resume, content, .. }, layout, files) = (&worded, &layout, &sources);
         let LintRequest { options, profile, settings, baseline } = *request;
         let looked =
             lint::Input { resume, content, layout, sources: files, comments, profile, options, settings, baseline };
@@ -215,11 +346,21 @@ pub fn write(
     written.map_err(|problems| diagnostics.extend(problems)).ok()
 }
 
-/// Reads a PDF back and holds it against the content.
-pub fn prove(pdf: Vec<u8>, content: &Content, theme: &Theme, diagnostics: &mut Vec<Diagnostic>) -> Option<Proof> {
+/// Reads a PDF back and holds it against the content, and against what the variant has to keep to.
+pub fn prove(
+    pdf: Vec<u8>,
+    content: &Content,
+    theme: &Theme,
+    settings: &Settings,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Proof> {
     let extraction = extract::read(&pdf).map_err(|problem| diagnostics.push(problem)).ok()?;
     let verdict = verify::verify(content, &theme.manifest.furniture, &extraction);
     diagnostics.extend(verdict.findings.iter().cloned());
+    if let Some(variant) = &settings.variant {
+        diagnostics.extend(variant::too_many_pages(variant, &extraction));
+        diagnostics.extend(variant::missing(variant, &extraction));
+    }
     Some(Proof { pdf, extraction, verdict })
 }
 

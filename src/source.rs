@@ -4,6 +4,7 @@
 //! [`Resume`](crate::resume::Resume) and [`Content`](crate::content::Content).
 
 use std::fmt;
+use std::sync::Arc;
 
 /// One file of a [`Sources`] arena.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,11 +44,11 @@ impl fmt::Display for Position {
     }
 }
 
-/// A file's name as the user knows it, and its text.
+/// A file's name as the user knows it, and its text. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct SourceFile {
-    name: String,
-    text: String,
+    name: Arc<str>,
+    text: Arc<str>,
 }
 
 impl SourceFile {
@@ -91,7 +92,7 @@ impl Sources {
     /// Takes a file in and gives the id under which spans refer to it.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(SourceFile { name: name.into(), text: text.into() });
+        self.files.push(SourceFile { name: name.into().into(), text: text.into().into() });
         id
     }
 

@@ -123,7 +123,7 @@ impl Case {
         let document = pipeline::set(&input, settings, fonts, sources, &mut found);
         let proof = document.as_ref().and_then(|document| {
             let pdf = pipeline::write(document, settings, sources, &mut found)?;
-            pipeline::prove(pdf, &document.content, &document.theme, &mut found)
+            pipeline::prove(pdf, &document.content, &document.theme, settings, &mut found)
         });
         found.retain(|finding| finding.severity > Severity::Note);
         let placed = |finding: Diagnostic| {

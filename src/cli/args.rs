@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(super) use super::build::args::{Build, Deps};
+pub(super) use super::diff::args::Diff;
 use crate::lint;
 
 /// Turns a structured resume into a PDF and reads it back the way an applicant-tracking system does.
@@ -80,6 +82,10 @@ pub enum FailOn {
 pub enum Command {
     /// Render a resume to a PDF, and write it once it has been read back whole
     Render(Render),
+    /// Build the variants of a project that are stale, each read back before it is written
+    Build(Build),
+    /// Say what changed between two variants or two PDFs, as read
+    Diff(Diff),
     /// Check that a PDF reads back as its resume
     Verify(Verify),
     /// Show what is read from a PDF
@@ -88,7 +94,7 @@ pub enum Command {
     Lint(Lint),
     /// Start a resume from an example
     New(New),
-    /// Print the JSON Schema of a resume, for editors, or of a report
+    /// Print the JSON Schema of a resume or of a project file, for editors, or of a report
     Schema(Schema),
     /// The themes at hand
     Themes(Themes),
@@ -116,6 +122,15 @@ pub struct Look {
     /// The paper
     #[arg(long, value_name = "PAPER")]
     pub page: Option<Paper>,
+    /// Show the resume as a variant of the project does
+    #[arg(long, value_name = "VARIANT")]
+    pub variant: Option<String>,
+    /// The project file that has the variant [default: atsafe.yaml beside the resume, or here]
+    #[arg(long, value_name = "FILE", requires = "variant")]
+    pub project: Option<PathBuf>,
+    /// Leave out e-mail, phone and street, for the public
+    #[arg(long)]
+    pub public: bool,
     /// Set a value of the resume, such as `basics.label=Staff Engineer`, or an option of the theme, such as
     /// `theme.accent=#1a5fb4`; may be given again
     #[arg(long, value_name = "PATH=VALUE")]
@@ -320,6 +335,8 @@ pub struct Schema {
 pub enum SchemaOf {
     /// The input.
     Resume,
+    /// The project file.
+    Project,
     /// The report that `--message-format json` and `--report json=PATH` write.
     Report,
     /// A role profile.

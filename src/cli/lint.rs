@@ -91,7 +91,8 @@ fn run(args: &Lint, record: &mut Record, printer: &Printer) -> Result<Option<Out
         request = Request::read(&args.resume, sets(&args.look).map_err(one)?).map_err(one)?;
     }
     let Record { sources, found, .. } = record;
-    let Some((resume, comments)) = pipeline::read_with_comments(&request.input(), sources, found) else {
+    let Some((resume, comments)) = pipeline::read_with_comments(&request.input(), &asked.settings, sources, found)
+    else {
         return Ok(None);
     };
     let Some(profile) = role(args, &resume, record) else { return Ok(None) };
@@ -145,8 +146,8 @@ fn read_baseline(args: &Lint) -> Result<Option<Baseline>, Diagnostic> {
 /// Mends the resume's files, or shows how. Whether any was written.
 fn mend(args: &Lint, request: &Request, asked: &Asked, printer: &Printer) -> Result<bool, Vec<Diagnostic>> {
     let mut record = Record::default();
-    let read = pipeline::read(&request.input(), &mut record.sources, &mut record.found);
-    let Some(profile) = read.and_then(|resume| role(args, &resume, &mut record)) else { return Ok(false) };
+    let read = pipeline::read_with_comments(&request.input(), &asked.settings, &mut record.sources, &mut record.found);
+    let Some(profile) = read.and_then(|(resume, _)| role(args, &resume, &mut record)) else { return Ok(false) };
     let mended = pipeline::mend(&request.input(), &asked.request(profile.get()), &asked.settings);
     if args.diff {
         Printer::data(&mended.iter().map(diff).collect::<String>());

@@ -108,7 +108,7 @@ fn build(path: &Path, profile_path: &Path, look: &Look) -> Result<Built, Unable>
     let document = pipeline::set(&request.input(), &settings, &fonts, &mut sources, &mut found);
     let proof = document.and_then(|document| {
         let pdf = pipeline::write(&document, &settings, &sources, &mut found)?;
-        let proof = pipeline::prove(pdf, &document.content, &document.theme, &mut found)?;
+        let proof = pipeline::prove(pdf, &document.content, &document.theme, &settings, &mut found)?;
         Some((document, proof))
     });
     let profile = profile::read(profile_path, &mut sources, &mut found);

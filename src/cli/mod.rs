@@ -1,6 +1,8 @@
 //! The command line: arguments → settings → exit status. The only part that prints, and that reads the environment.
 
 mod args;
+mod build;
+mod diff;
 mod inspect;
 mod lint;
 mod matching;
@@ -8,10 +10,12 @@ mod new;
 mod output;
 mod printer;
 mod profile;
+mod project;
 mod record;
 mod render;
 mod rules;
 mod settings;
+mod surroundings;
 mod themes;
 mod verify;
 
@@ -50,12 +54,15 @@ pub fn run(arguments: &Arguments) -> ExitStatus {
     let printer = Printer::new(&arguments.output, name(&arguments.command));
     match &arguments.command {
         Command::Render(args) => render::render(args, &printer),
+        Command::Build(args) => build::build(args, &printer),
+        Command::Diff(args) => diff::diff(args, &printer),
         Command::Verify(args) => verify::verify(args, &printer),
         Command::Inspect(args) => inspect::inspect(args, &printer),
         Command::Lint(args) => lint::lint(args, &printer),
         Command::New(args) => new::new(args, &printer),
         Command::Schema(args) => match args.of {
             SchemaOf::Resume => Printer::data(&new::schema_text()),
+            SchemaOf::Project => Printer::data(&new::project_schema_text()),
             SchemaOf::Report => Printer::data(report::schema()),
             SchemaOf::Match => Printer::data(posting::schema()),
             SchemaOf::Profile => Printer::data(&profile::schema_text()),
@@ -73,6 +80,8 @@ pub fn run(arguments: &Arguments) -> ExitStatus {
 fn name(command: &Command) -> &'static str {
     match command {
         Command::Render(_) => "render",
+        Command::Build(_) => "build",
+        Command::Diff(_) => "diff",
         Command::Verify(_) => "verify",
         Command::Inspect(_) => "inspect",
         Command::Lint(_) => "lint",

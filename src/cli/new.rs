@@ -6,7 +6,7 @@ use super::args::{Level, New};
 use super::printer::Printer;
 use super::{ExitStatus, output};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::resume;
+use crate::{project, resume};
 
 const RESUME: &str = "resume.yaml";
 const SCHEMA: &str = "resume.schema.json";
@@ -23,6 +23,11 @@ fn example(level: Level) -> &'static str {
 /// The JSON Schema as text.
 pub(super) fn schema_text() -> String {
     serde_json::to_string_pretty(&resume::schema()).unwrap_or_default() + "\n"
+}
+
+/// The JSON Schema of a project file as text.
+pub(super) fn project_schema_text() -> String {
+    serde_json::to_string_pretty(&project::schema()).unwrap_or_default() + "\n"
 }
 
 pub(super) fn new(args: &New, printer: &Printer) -> ExitStatus {

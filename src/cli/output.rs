@@ -1,9 +1,10 @@
-//! Files in and out. What is written is whole or not there: a temporary file beside the target, then a rename.
+//! Files in and out. What is written is whole or not there.
 
-use std::fs::{self, File};
-use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
 
+use crate::atomic;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Whether a path means standard input or output.
@@ -42,25 +43,10 @@ fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
 
 /// Writes a file whole: a killed run leaves the old file or the new one, never half of it.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
-    let temporary = beside(path);
-    let written = write_new(&temporary, bytes).and_then(|()| fs::rename(&temporary, path));
-    written.map_err(|error| {
-        _ = fs::remove_file(&temporary);
+    atomic::write(path, bytes).map(drop).map_err(|error| {
         Diagnostic::error(Code::Unreadable, format!("cannot write `{}`: {error}", path.display()))
             .hint("check the folder and its permissions, or choose another place with `-o`")
     })
-}
-
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-/// A hidden name in the target's folder that no other process uses.
-fn beside(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.{}.tmp", std::process::id()))
 }
 
 /// Refuses a place that can't be written to before any work is done.
@@ -82,16 +68,6 @@ pub(super) fn check_folder(path: &Path) -> Result<(), Diagnostic> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_file_is_replaced_whole_and_nothing_is_left_beside_it() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.pdf");
-        write(&path, b"one").unwrap();
-        write(&path, b"two").unwrap();
-        assert_eq!(fs::read(&path).unwrap(), b"two");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-    }
 
     #[test]
     fn a_place_that_cannot_be_written_to_is_refused_first() {

@@ -60,13 +60,23 @@ impl Printer {
         if always { format!("{style}{word}{style:#}") } else { word.to_owned() }
     }
 
+    /// Whether lines are for people.
+    pub(super) fn speaks_to_people(&self) -> bool {
+        !self.quiet && self.format == Some(Format::Human)
+    }
+
+    /// Whether everything is to be told.
+    pub(super) fn speaks_much(&self) -> bool {
+        self.verbose
+    }
+
     /// A report of this command in which nothing is said.
     pub(super) fn blank_report(&self, outcome: Outcome) -> Report<'static> {
         Report { command: self.command, notes: self.verbose, fail_on: self.fail_on(), ..Report::blank(outcome) }
     }
 
     /// The least severity that makes a run fail.
-    fn fail_on(&self) -> Severity {
+    pub(super) fn fail_on(&self) -> Severity {
         self.fail_on.unwrap_or(Severity::Error)
     }
 
@@ -105,10 +115,15 @@ impl Printer {
         let (findings, sources) = (&[diagnostic][..], &Sources::new());
         self.diagnostics(findings, sources);
         if self.speaks_json() {
-            let report = Report { findings, sources, ..self.blank_report(Outcome::Unable) };
-            Self::data(&report::write(&report, Kind::Json));
+            self.unable(findings, sources);
         }
         ExitStatus::Failure
+    }
+
+    /// Prints the report of a run that was not possible, as JSON.
+    pub(super) fn unable(&self, findings: &[Diagnostic], sources: &Sources) {
+        let report = Report { findings, sources, ..self.blank_report(Outcome::Unable) };
+        Self::data(&report::write(&report, Kind::Json));
     }
 
     /// A word in a style, if messages are coloured.

@@ -122,7 +122,7 @@ struct Extras<'a> {
     parsed: &'a [ParsedField],
 }
 
-fn outcome(status: ExitStatus) -> Outcome {
+pub(super) fn outcome(status: ExitStatus) -> Outcome {
     match status {
         ExitStatus::Clean => Outcome::Passed,
         ExitStatus::Findings => Outcome::Failed,
@@ -137,7 +137,7 @@ impl Reports {
 }
 
 impl ReportKind {
-    fn kind(self) -> Kind {
+    pub(super) fn kind(self) -> Kind {
         match self {
             Self::Json => Kind::Json,
             Self::Junit => Kind::Junit,

@@ -8,11 +8,12 @@ use super::args::{Emit, Format, Render};
 use super::printer::Printer;
 use super::record::{self, Record};
 use super::settings::{RESUME_LIMIT, Target, sets, settings, target};
-use super::{ExitStatus, output};
+use super::surroundings::Surroundings;
+use super::{ExitStatus, output, project};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{self, Extraction, Reading};
 use crate::pipeline::{self, Document, Proof, Settings};
-use crate::resume::{Files, Folder, Input, NoFiles, Set};
+use crate::resume::{Files, Input, NoFiles, Set};
 use crate::typeset::{self, Fonts};
 use crate::{ats, report, resume};
 
@@ -29,11 +30,8 @@ pub(super) struct Request {
 
 impl Request {
     pub(super) fn read(path: &Path, sets: Vec<Set>) -> Result<Self, Diagnostic> {
-        let files: Box<dyn Files> = match path.parent() {
-            _ if output::is_standard(path) => Box::new(NoFiles),
-            Some(folder) if folder != Path::new("") => Box::new(Folder(folder.to_owned())),
-            _ => Box::new(Folder(PathBuf::from("."))),
-        };
+        let files: Box<dyn Files> =
+            if output::is_standard(path) { Box::new(NoFiles) } else { Box::new(Surroundings::of(path)) };
         Ok(Self { name: output::shown(path), bytes: output::read(path, RESUME_LIMIT)?, sets, files })
     }
 
@@ -55,10 +53,12 @@ pub(super) fn render(args: &Render, printer: &Printer) -> ExitStatus {
     if let Err(problem) = check_reports(args, printer) {
         return printer.failure(problem);
     }
-    let (record, status) = match prepare(args, printer) {
-        Ok((run, target)) => run.go(&target, printer),
+    let mut record = Record::default();
+    let (record, status) = match prepare(args, printer, &mut record) {
+        Ok(Ready { settings, fonts, request, target }) => {
+            Run { args, settings, fonts, request, record }.go(&target, printer)
+        }
         Err(problems) => {
-            let mut record = Record::default();
             let status = record.refuse(problems, printer);
             (record, status)
         }
@@ -72,19 +72,29 @@ fn check_reports(args: &Render, printer: &Printer) -> Result<(), Diagnostic> {
     target(args).map_or(Ok(()), |target| record::refuse_same(&args.reports, &target))
 }
 
-fn prepare<'a>(args: &'a Render, printer: &Printer) -> Result<(Run<'a>, Target), Vec<Diagnostic>> {
+/// What a run needs, all of it checked.
+struct Ready {
+    settings: Settings,
+    fonts: Fonts,
+    request: Request,
+    target: Target,
+}
+
+fn prepare(args: &Render, printer: &Printer, record: &mut Record) -> Result<Ready, Vec<Diagnostic>> {
     let one = |problem: Diagnostic| vec![problem];
     let settings = settings(&args.look, &args.pdf_standard).map_err(one)?;
     if args.emit.is_some() {
         record::refuse_mixing(&args.reports, printer, "`--emit`").map_err(one)?;
     }
     let request = Request::read(&args.resume, sets(&args.look).map_err(one)?).map_err(one)?;
-    let fonts = Fonts::load(&args.font_path)?;
+    let Record { sources, found, .. } = record;
+    let (settings, own_fonts) = project::variant(&args.look, &args.resume, settings, sources, found)?;
+    let fonts = Fonts::load(&[&args.font_path[..], &own_fonts].concat())?;
     let target = target(args).map_err(one)?;
     if matches!(target, Target::Stdout(_)) {
         record::refuse_mixing(&args.reports, printer, "`-o -`").map_err(one)?;
     }
-    Ok((Run { args, settings, fonts, request, record: Record::default() }, target))
+    Ok(Ready { settings, fonts, request, target })
 }
 
 impl Run<'_> {
@@ -105,12 +115,14 @@ impl Run<'_> {
     fn emit(&mut self, stage: Emit, printer: &Printer) -> Option<ExitStatus> {
         let text = match stage {
             Emit::Resume => {
-                let resume = pipeline::read(&self.request.input(), &mut self.record.sources, &mut self.record.found)?;
-                json(&resume::to_json(&resume))
+                let Record { sources, found, .. } = &mut self.record;
+                let input = self.request.input();
+                let document = resume::Document::open(sources, &input);
+                json(&resume::to_json(&pipeline::read(&document, input.sets, &self.settings, sources, found)?))
             }
             Emit::Content => {
-                let (_, content) = self.content()?;
-                json(&content)
+                let Record { sources, found, .. } = &mut self.record;
+                json(&pipeline::content(&self.request.input(), &self.settings, sources, found)?.content)
             }
             Emit::Markup => self.document()?.markup.source,
             Emit::Text => self.read_back()?.text(),
@@ -135,10 +147,6 @@ impl Run<'_> {
         Some(status)
     }
 
-    fn content(&mut self) -> Option<(resume::Resume, crate::content::Content)> {
-        pipeline::content(&self.request.input(), &self.settings, &mut self.record.sources, &mut self.record.found)
-    }
-
     fn document(&mut self) -> Option<Document> {
         pipeline::set(
             &self.request.input(),
@@ -152,7 +160,7 @@ impl Run<'_> {
     fn proof(&mut self, document: &Document) -> Option<Proof> {
         let Record { sources, found, .. } = &mut self.record;
         let pdf = pipeline::write(document, &self.settings, sources, found)?;
-        pipeline::prove(pdf, &document.content, &document.theme, found)
+        pipeline::prove(pdf, &document.content, &document.theme, &self.settings, found)
     }
 
     /// The first reading of the PDF.

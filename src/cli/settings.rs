@@ -18,12 +18,14 @@ pub(super) fn settings(look: &Look, standards: &[String]) -> Result<Settings, Di
         Paper::Letter => content::Paper::Letter,
         Paper::A4 => content::Paper::A4,
     });
-    let date = std::env::var("SOURCE_DATE_EPOCH").ok().map(|text| epoch_date(&text)).transpose()?;
+    let date = epoch()?;
     Ok(Settings {
         theme: look.theme.clone(),
         options: look.set.iter().filter_map(|typed| theme_option(typed)).collect(),
         content: content::Options { locale: look.locale.clone(), paper, date },
         standards: standards.to_vec(),
+        variant: None,
+        public: look.public,
     })
 }
 
@@ -34,6 +36,12 @@ fn theme_option(typed: &str) -> Option<(String, String)> {
 }
 
 /// The values of `--set` that are the resume's.
+/// The date that `SOURCE_DATE_EPOCH` gives.
+pub(super) fn epoch() -> Result<Option<(i32, u8, u8)>, Diagnostic> {
+    std::env::var("SOURCE_DATE_EPOCH").ok().map(|text| epoch_date(&text)).transpose()
+}
+
+/// The values of `--set`.
 pub(super) fn sets(look: &Look) -> Result<Vec<Set>, Diagnostic> {
     let set = |typed: &String| match typed.split_once('=') {
         Some((path, value)) if !path.trim().is_empty() => {

@@ -161,7 +161,7 @@ fn sample(
         return Err((found, sources));
     };
     let pdf = pipeline::write(&document, settings, &sources, &mut found).unwrap_or_default();
-    let proof = pipeline::prove(pdf, &document.content, &document.theme, &mut found);
+    let proof = pipeline::prove(pdf, &document.content, &document.theme, settings, &mut found);
     let passed = proof.as_ref().is_some_and(|proof| proof.verdict.passed());
     let said = match &proof {
         Some(proof) if passed => format!("{}; {}", pages(document.pages.count()), proof.verdict.counts()),

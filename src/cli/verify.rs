@@ -5,11 +5,14 @@ use super::printer::Printer;
 use super::record::{self, Record};
 use super::render::Request;
 use super::settings::{sets, settings};
-use super::{ExitStatus, output};
+use super::{ExitStatus, output, project};
 use crate::content::Content;
 use crate::diagnostic::Diagnostic;
-use crate::pipeline::{self, Proof};
+use crate::pipeline::{self, Proof, Settings};
 use crate::report;
+use crate::source::Sources;
+use crate::theme::Theme;
+use crate::typeset::Fonts;
 
 /// The largest PDF that is read, in bytes; a byte more is refused.
 pub(super) const PDF_LIMIT: u64 = 64 << 20;
@@ -21,7 +24,7 @@ pub(super) fn verify(args: &Verify, printer: &Printer) -> ExitStatus {
     let mut record = Record::default();
     let status = match prove(args, &mut record) {
         Ok(proof) => tell(args, proof, &mut record, printer),
-        Err(problem) => record.refuse(vec![problem], printer),
+        Err(problems) => record.refuse(problems, printer),
     };
     record.conclude(&args.pdf, &args.reports, printer, status)
 }
@@ -45,19 +48,34 @@ fn tell(args: &Verify, proof: Option<(Proof, Content)>, record: &mut Record, pri
 }
 
 /// Words the resume, reads the PDF and compares. No proof if the resume or the PDF can't be used.
-fn prove(args: &Verify, record: &mut Record) -> Result<Option<(Proof, Content)>, Diagnostic> {
-    let settings = settings(&args.look, &[])?;
-    let request = Request::read(&args.against, sets(&args.look)?)?;
-    let pdf = output::read(&args.pdf, PDF_LIMIT)?;
+fn prove(args: &Verify, record: &mut Record) -> Result<Option<(Proof, Content)>, Vec<Diagnostic>> {
     let Record { sources, found, .. } = record;
-    let Some((resume, content)) = pipeline::content(&request.input(), &settings, sources, found) else {
-        return Ok(None);
+    let settings = settings(&args.look, &[]).map_err(|problem| vec![problem])?;
+    let (settings, fonts) = project::variant(&args.look, &args.against, settings, sources, found)?;
+    let one = |problem: Diagnostic| vec![problem];
+    let request = Request::read(&args.against, sets(&args.look).map_err(one)?).map_err(one)?;
+    let pdf = output::read(&args.pdf, PDF_LIMIT).map_err(one)?;
+    let fitted = settings.variant.as_ref().is_some_and(|variant| variant.limit.pages.is_some());
+    let expected = if fitted {
+        // What a limit of pages leaves of the resume shows only when it is set.
+        let document = pipeline::set(&request.input(), &settings, &Fonts::load(&fonts)?, sources, found);
+        document.map(|document| (document.content, document.theme))
+    } else {
+        expected(&request, &settings, sources, found)
     };
-    match pipeline::load_theme(&resume, &settings, sources) {
-        Ok(theme) => Ok(pipeline::prove(pdf, &content, &theme, found).map(|proof| (proof, content))),
-        Err(problems) => {
-            found.extend(problems);
-            Ok(None)
-        }
-    }
+    let Some((content, theme)) = expected else { return Ok(None) };
+    Ok(pipeline::prove(pdf, &content, &theme, &settings, found).map(|proof| (proof, content)))
+}
+
+/// What the resume says, and the theme that declares what may stand beside it.
+fn expected(
+    request: &Request,
+    settings: &Settings,
+    sources: &mut Sources,
+    found: &mut Vec<Diagnostic>,
+) -> Option<(Content, Theme)> {
+    let worded = pipeline::content(&request.input(), settings, sources, found)?;
+    let theme = pipeline::load_theme(&worded.resume, settings, sources);
+    let theme = theme.map_err(|problems| found.extend(problems)).ok()?;
+    Some((worded.content, theme))
 }

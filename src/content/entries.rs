@@ -21,7 +21,11 @@ pub(super) struct EntryBuilder<'a, 'b> {
 
 impl<'a, 'b> EntryBuilder<'a, 'b> {
     pub(super) fn new(leaves: &'a mut Leaves<'b>, locale: &'static Locale, origin: &Origin) -> Self {
-        Self { leaves, locale, entry: Entry { path: origin.path.clone(), head: Vec::new(), blocks: Vec::new() } }
+        Self {
+            leaves,
+            locale,
+            entry: Entry { path: origin.path.clone(), head: Vec::new(), blocks: Vec::new(), condensed: false },
+        }
     }
 
     /// The entry, unless there is nothing in it.

@@ -82,7 +82,12 @@ fn entries(kind: SectionKind, resume: &Resume, leaves: &mut Leaves<'_>, locale: 
 fn summary(resume: &Resume, leaves: &mut Leaves<'_>) -> Option<Entry> {
     let text = resume.basics.summary.as_ref()?;
     let leaf = leaves.prose(text)?;
-    Some(Entry { path: text.origin.path.clone(), head: Vec::new(), blocks: vec![Block::Paragraph { leaf }] })
+    Some(Entry {
+        path: text.origin.path.clone(),
+        head: Vec::new(),
+        blocks: vec![Block::Paragraph { leaf }],
+        condensed: false,
+    })
 }
 
 /// The user's own sections, each under its own heading.
@@ -189,7 +194,11 @@ fn groups(path: &str, groups: Vec<Group<'_>>, leaves: &mut Leaves<'_>) -> Vec<En
         }
         bare_before = bare && !blocks.is_empty();
     }
-    if blocks.is_empty() { Vec::new() } else { vec![Entry { path: path.to_owned(), head: Vec::new(), blocks }] }
+    if blocks.is_empty() {
+        Vec::new()
+    } else {
+        vec![Entry { path: path.to_owned(), head: Vec::new(), blocks, condensed: false }]
+    }
 }
 
 fn list(label: Option<Leaf>, level: Option<Leaf>, items: Vec<Leaf>) -> Option<Block> {

@@ -105,6 +105,9 @@ pub struct Entry {
     pub head: Vec<Part>,
     /// What follows the head.
     pub blocks: Vec<Block>,
+    /// Whether its head is all there is to say of it, on a line if that holds it: a position of long ago.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub condensed: bool,
 }
 
 /// Which section of a resume.

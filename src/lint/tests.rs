@@ -63,8 +63,8 @@ fn outcome_with(
 ) -> (Result<Outcome, Vec<Diagnostic>>, Sources) {
     let (mut sources, mut found) = (Sources::new(), Vec::new());
     let input = crate::resume::Input { name: "resume.yaml", bytes: text.as_bytes(), sets: &[], files: &NoFiles };
-    let (resume, comments) =
-        pipeline::read_with_comments(&input, &mut sources, &mut found).unwrap_or_else(|| panic!("{found:#?}\n{text}"));
+    let (resume, comments) = pipeline::read_with_comments(&input, &Settings::default(), &mut sources, &mut found)
+        .unwrap_or_else(|| panic!("{found:#?}\n{text}"));
     let request = LintRequest { options, profile: Profile::backend(), settings, baseline };
     let fonts = Fonts::load::<&str>(&[]).unwrap();
     let outcome =

@@ -45,7 +45,7 @@ impl View<'_> {
         let part = |part: &Part| json!({ "role": part.role, "leaf": self.leaf(&part.leaf) });
         let head: Vec<_> = entry.head.iter().map(part).collect();
         let blocks: Vec<_> = entry.blocks.iter().map(|block| self.block(block)).collect();
-        json!({ "head": head, "blocks": blocks })
+        json!({ "head": head, "blocks": blocks, "condensed": entry.condensed })
     }
 
     fn block(&self, block: &Block) -> Value {

@@ -11,7 +11,7 @@ use super::{
     SoftSkill,
 };
 use crate::diagnostic::{self, Code, Diagnostic};
-use crate::resume::load::Loader;
+use crate::resume::load::{Loader, PROFILE};
 use crate::resume::reader::{self, Reader};
 use crate::resume::{NoFiles, Text};
 use crate::source::Sources;
@@ -45,10 +45,10 @@ fn read(sources: &mut Sources, name: &str, bytes: &[u8], diagnostics: &mut Vec<D
         diagnostics.push(problem.hint("`{profile: mine, extends: backend}` is the shortest profile"));
         return None;
     }
-    let mut loader = Loader::new(sources, &NoFiles, name);
+    let mut loader = Loader::new(sources, &NoFiles, name, PROFILE);
     let root = loader.load(name, bytes, 0);
     diagnostics.append(&mut loader.diagnostics);
-    let mut reader = Reader::of("a role profile", sources);
+    let mut reader = Reader::new(sources, PROFILE);
     let written = root.and_then(|root| reader::record::<Written>(&root, &mut reader));
     diagnostics.extend(reader.diagnostics);
     written

@@ -122,7 +122,17 @@ struct Pdf<'a> {
 }
 
 pub(super) fn write(report: &Report<'_>) -> String {
-    let document = Document {
+    // Strings, numbers and lists can't fail to be written.
+    serde_json::to_string_pretty(&document(report)).unwrap_or_default() + "\n"
+}
+
+/// The report as a tree, for one that holds several.
+pub(super) fn value(report: &Report<'_>) -> serde_json::Value {
+    serde_json::to_value(document(report)).unwrap_or_default()
+}
+
+fn document<'a>(report: &Report<'a>) -> Document<'a> {
+    Document {
         schema: SCHEMA,
         tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
         command: report.command,
@@ -135,9 +145,7 @@ pub(super) fn write(report: &Report<'_>) -> String {
         level: report.level,
         findings: report.findings.iter().map(|finding| self::finding(finding, report.sources)).collect(),
         suppressed: report.suppressed.iter().map(|it| silenced(it, report.sources)).collect(),
-    };
-    // Strings, numbers and lists can't fail to be written.
-    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+    }
 }
 
 fn pages(report: &Report<'_>) -> Vec<Page> {

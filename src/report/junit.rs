@@ -42,6 +42,18 @@ pub(super) fn write(report: &Report<'_>) -> String {
     xml + "</testsuites>\n"
 }
 
+/// The suites of one of several reports, each named after it, with the number of their cases and of those that failed.
+pub(super) fn suites_of(report: &Report<'_>, name: &str) -> (String, usize, usize) {
+    let mut xml = String::new();
+    let (mut cases, mut failures) = (0, 0);
+    for suite in suites(report) {
+        cases += suite.cases.len();
+        failures += suite.cases.iter().filter(|case| case.failure.is_some()).count();
+        write_suite(&mut xml, &Suite { name: format!("{name}: {}", suite.name), ..suite });
+    }
+    (xml, cases, failures)
+}
+
 fn counts<'c>(cases: impl Iterator<Item = &'c Case>) -> String {
     let (mut tests, mut failures) = (0, 0);
     for case in cases {
@@ -119,6 +131,10 @@ fn document(report: &Report<'_>) -> Suite {
     let page = of(Group::Page);
     if report.verdict.is_some() || !page.is_empty() {
         cases.push(case(report, "page", &page));
+    }
+    let variant = of(Group::Variant);
+    if !variant.is_empty() {
+        cases.push(case(report, "variant", &variant));
     }
     Suite { name: "document".to_owned(), cases }
 }

@@ -10,12 +10,14 @@ mod junit;
 mod place;
 mod rules;
 mod sarif;
+mod several;
 mod short;
 mod uri;
 
 pub use gallery::{Sample, SampleOption, gallery};
 pub use json::schema;
 pub use rules::{explain, lint_rules_as_markdown, rule_as_json, rules_as_json, rules_as_table};
+pub use several::{Several, Target};
 
 use std::path::Path;
 

@@ -21,6 +21,11 @@ use crate::rules::{self, Rule};
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
 pub(super) fn write(report: &Report<'_>) -> String {
+    serde_json::to_string_pretty(&value(report)).unwrap_or_default() + "\n"
+}
+
+/// The log as a tree.
+pub(super) fn value(report: &Report<'_>) -> Value {
     let mut seen = BTreeMap::new();
     let mut results: Vec<Value> = report.shown().iter().map(|finding| result(finding, report, &mut seen)).collect();
     results.extend(report.suppressed.iter().map(|it| suppressed(it, report, &mut seen)));
@@ -30,7 +35,7 @@ pub(super) fn write(report: &Report<'_>) -> String {
         "semanticVersion": env!("CARGO_PKG_VERSION"),
         "rules": rules,
     });
-    let log = json!({
+    json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
         "runs": [{
@@ -40,8 +45,7 @@ pub(super) fn write(report: &Report<'_>) -> String {
             "columnKind": "utf16CodeUnits",
             "results": results,
         }],
-    });
-    serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
+    })
 }
 
 fn rule(rule: &Rule) -> Value {

@@ -112,7 +112,7 @@ pub(crate) fn settings(settings: &mut Settings, fields: &Fields<'_>, reader: &mu
 }
 
 /// Takes a setting for one of the known words, whatever its case.
-fn choose(setting: &mut Option<Text>, words: &[&str], reader: &mut Reader<'_>) {
+pub(crate) fn choose(setting: &mut Option<Text>, words: &[&str], reader: &mut Reader<'_>) {
     let Some(text) = setting else { return };
     match known(&text.value, words) {
         Ok(word) => word.clone_into(&mut text.value),
@@ -124,7 +124,7 @@ fn choose(setting: &mut Option<Text>, words: &[&str], reader: &mut Reader<'_>) {
 }
 
 /// The known word that a text is; or a hint at the nearest.
-fn known<'w>(text: &str, words: &[&'w str]) -> Result<&'w str, String> {
+pub(crate) fn known<'w>(text: &str, words: &[&'w str]) -> Result<&'w str, String> {
     let same = words.iter().find(|word| word.eq_ignore_ascii_case(text.trim()));
     same.copied().ok_or_else(|| match suggest::nearest(text, words) {
         Some(word) => format!("did you mean `{word}`?"),
@@ -132,7 +132,7 @@ fn known<'w>(text: &str, words: &[&'w str]) -> Result<&'w str, String> {
     })
 }
 
-fn not_an_option(path: &str, value: &str, span: Span, hint: &str, reader: &mut Reader<'_>) {
+pub(crate) fn not_an_option(path: &str, value: &str, span: Span, hint: &str, reader: &mut Reader<'_>) {
     reader.report(
         Diagnostic::error(Code::InvalidOption, format!("`{value}` is no choice for `{path}`"))
             .path(path)

@@ -9,6 +9,11 @@ pub trait Files {
     /// The bytes of the file at `path`, which is relative to the document's folder, has `/` between its parts and
     /// holds no `..`; or why there are none.
     fn read(&self, path: &str) -> Result<Vec<u8>, String>;
+
+    /// The value of a variable of the environment, for `!env`; or why there is none.
+    fn variable(&self, _name: &str) -> Result<String, String> {
+        Err("variables of the environment are not at hand here".to_owned())
+    }
 }
 
 /// No files: every `!include` is refused.

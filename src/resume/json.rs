@@ -59,12 +59,18 @@ impl ToJson for Leaf<Date> {
     }
 }
 
+impl ToJson for Leaf<u8> {
+    fn json(&self) -> Option<Value> {
+        Some(self.value.into())
+    }
+}
+
 impl ToJson for Tagged {
     fn json(&self) -> Option<Value> {
-        match self.tags.json() {
-            Some(tags) => Some(serde_json::json!({ "text": self.text.json(), "tags": tags })),
-            None => self.text.json(),
+        if self.tags.is_empty() && self.priority.is_none() {
+            return self.text.json();
         }
+        object([("text", &self.text as &dyn ToJson), ("tags", &self.tags), ("priority", &self.priority)])
     }
 }
 

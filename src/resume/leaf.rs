@@ -96,11 +96,13 @@ impl fmt::Display for Date {
     }
 }
 
-/// A bullet, keyword or course: a string, or `{text, tags}`.
+/// A bullet, keyword or course: a string, or `{text, tags, priority}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tagged {
     /// What is printed.
     pub text: Text,
     /// Tags by which variants choose.
     pub tags: Vec<Text>,
+    /// From 0, the first to be left out where room is short, to 9; 5 if not given.
+    pub priority: Option<Leaf<u8>>,
 }

@@ -59,7 +59,7 @@ impl Field for Vec<RuleSetting> {
     }
 
     fn schema(_defs: &mut Defs) -> Schema {
-        schema::mapping_of(&schema::either(&schema::text(), &schema::free_mapping()))
+        schema::mapping(&schema::either(&schema::text(), &schema::free_mapping()))
     }
 }
 

@@ -22,10 +22,44 @@ const MAX_INCLUDE_DEPTH: usize = 8;
 /// How many files may be included.
 const MAX_INCLUDES: usize = 256;
 
+/// What kind of document is read, for messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Kind {
+    /// What it is.
+    pub(crate) noun: &'static str,
+    /// The shortest one.
+    shortest: &'static str,
+    /// What becomes of keys that begin with `x-`.
+    pub(crate) own_keys: &'static str,
+}
+
+/// A resume.
+pub(crate) const RESUME: Kind = Kind {
+    noun: "resume",
+    shortest: "`basics: {name: Your Name}` is the shortest resume; `atsafe new` writes a longer one",
+    own_keys: "are your own and are not printed",
+};
+
+/// A project file.
+pub(crate) const PROJECT: Kind = Kind {
+    noun: "project file",
+    shortest: "`resume: resume.yaml` is the shortest project file",
+    own_keys: "are your own and are passed over",
+};
+
+/// A role profile.
+pub(crate) const PROFILE: Kind = Kind {
+    noun: "role profile",
+    shortest: "`extends: backend` is the shortest role profile",
+    own_keys: "are your own and are passed over",
+};
+
 /// Loads documents, and counts what they take.
 pub(crate) struct Loader<'a> {
     sources: &'a mut Sources,
     files: &'a dyn Files,
+    /// What kind of document it is.
+    pub(crate) kind: Kind,
     /// What the document is called, up to its folder's end.
     folder: String,
     /// The files being read, from the document's folder, outermost first.
@@ -45,13 +79,14 @@ pub(crate) struct Stop(pub(crate) Diagnostic);
 
 impl<'a> Loader<'a> {
     /// A loader for the document called `name`.
-    pub(crate) fn new(sources: &'a mut Sources, files: &'a dyn Files, name: &str) -> Self {
+    pub(crate) fn new(sources: &'a mut Sources, files: &'a dyn Files, name: &str, kind: Kind) -> Self {
         let folder = name.rfind(['/', '\\']).map_or("", |slash| &name[..=slash]).to_owned();
         let file = name[folder.len()..].to_owned();
         let (includes, read, nodes, text) = (0, 0, 0, 0);
         Self {
             sources,
             files,
+            kind,
             folder,
             open: vec![file],
             includes,
@@ -80,7 +115,7 @@ impl<'a> Loader<'a> {
         // The loader needs the arena for includes while it reads; so it reads from a copy.
         let text = self.sources.get(file).text().to_owned();
         if let Some(error) = syntax::is_json(name, &text).then(|| syntax::json_error(&text, file)).flatten() {
-            self.diagnostics.push(if text.trim().is_empty() { empty(name) } else { error });
+            self.diagnostics.push(if text.trim().is_empty() { empty(name, self.kind) } else { error });
             return None;
         }
         let root = match yaml::read(self, file, &text, depth) {
@@ -91,7 +126,7 @@ impl<'a> Loader<'a> {
             }
         };
         if root.is_none() {
-            self.diagnostics.push(empty(name));
+            self.diagnostics.push(empty(name, self.kind));
         }
         root
     }
@@ -133,6 +168,24 @@ impl<'a> Loader<'a> {
         }
     }
 
+    /// The value of a variable of the environment, as text.
+    pub(crate) fn variable(&mut self, name: &str, span: Span) -> Option<Node> {
+        match self.files.variable(name.trim()).map(|value| value.trim().to_owned()) {
+            Ok(value) if value.chars().all(|c| !decode::is_control(c)) && value.len() <= decode::MAX_BYTES => {
+                Some(Node::text(value, span))
+            }
+            value => {
+                let why = value.err().unwrap_or_else(|| "it holds characters that are no text".to_owned());
+                self.diagnostics.push(
+                    Diagnostic::error(Code::Unreadable, format!("`!env {}` has no value: {why}", name.trim()))
+                        .at(span, "asked for here")
+                        .hint("set the variable before the run, or write the value itself"),
+                );
+                None
+            }
+        }
+    }
+
     fn included(&self, target: &str) -> Result<(String, Vec<u8>), (Code, String)> {
         let from = self.open.last().map_or("", String::as_str);
         let path = files::resolve(from, target).map_err(|why| (Code::Unsupported, why))?;
@@ -154,7 +207,6 @@ pub(crate) fn too_deep(span: Span) -> Diagnostic {
         .hint("a resume nests less than ten levels; is this the right file?")
 }
 
-fn empty(name: &str) -> Diagnostic {
-    Diagnostic::error(Code::Unreadable, format!("`{name}` is empty"))
-        .hint("`basics: {name: Your Name}` is the shortest resume; `atsafe new` writes a longer one")
+fn empty(name: &str, kind: Kind) -> Diagnostic {
+    Diagnostic::error(Code::Unreadable, format!("`{name}` is empty")).hint(kind.shortest)
 }

@@ -7,7 +7,8 @@
 #[macro_use]
 pub(crate) mod record;
 mod address;
-mod check;
+pub(crate) mod check;
+pub(crate) mod choose;
 mod comments;
 mod country;
 mod date;
@@ -31,15 +32,18 @@ mod yaml;
 mod tests;
 
 pub use check::SECTION_KEYS;
+pub use choose::Choice;
 pub use country::english_name;
+pub(crate) use files::resolve;
 pub use files::{Files, Folder, NoFiles};
 pub use json::to_json;
 pub use lint::{LintSettings, RuleSetting};
 pub use model::*;
 pub use schema::schema;
-pub use sets::Set;
+pub use sets::{Change, Set};
 pub(crate) use suggest::{list, nearest};
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::{
@@ -78,19 +82,90 @@ const MAX_DIAGNOSTICS: usize = 200;
 /// The document and what it includes are added to `sources`. What is not well-formed YAML or JSON ends the reading;
 /// everything else is noted and reading goes on.
 pub fn parse(sources: &mut Sources, input: &Input<'_>) -> Parsed {
-    let mut loader = load::Loader::new(sources, input.files, input.name);
+    Document::open(sources, input).read(sources, input.sets, &[])
+}
+
+/// A document whose text is read and whose values are not: what variants of one resume have in common.
+#[derive(Debug, Clone)]
+pub struct Document {
+    root: Option<node::Node>,
+    comments: Vec<Span>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Document {
+    /// Loads a document and what it includes. What is wrong is told by [`Document::read`].
+    pub fn open(sources: &mut Sources, input: &Input<'_>) -> Self {
+        let mut loader = load::Loader::new(sources, input.files, input.name, load::RESUME);
+        let root = loader.load(input.name, input.bytes, 0);
+        Self { root, diagnostics: loader.diagnostics, comments: loader.comments }
+    }
+
+    /// The places of the comments in its files.
+    #[must_use]
+    pub fn comments(&self) -> &[Span] {
+        &self.comments
+    }
+
+    /// Where a value was written, by its path.
+    #[must_use]
+    pub fn place(&self, path: &str) -> Option<Span> {
+        sets::find(self.root.as_ref()?, path).map(|node| node.span)
+    }
+
+    /// A text by its path.
+    #[must_use]
+    pub fn text(&self, path: &str) -> Option<&str> {
+        match &sets::find(self.root.as_ref()?, path)?.value {
+            node::Value::Scalar { text, .. } => Some(text),
+            node::Value::List(_) | node::Value::Map(_) => None,
+        }
+    }
+
+    /// All texts about the person, keys of the user's own, tags and `meta` left out.
+    #[must_use]
+    pub fn texts(&self) -> Vec<Text> {
+        let mut texts = Vec::new();
+        if let Some(root) = &self.root {
+            root.texts("", &mut texts);
+        }
+        texts.retain(|text| !text.origin.path.starts_with("meta.") && !text.origin.path.contains("tags["));
+        texts
+    }
+
+    /// Reads the values, those of `--set` and of a variant's `set` in the place of the document's.
+    #[must_use]
+    pub fn read(&self, sources: &mut Sources, sets: &[Set], changes: &[Change]) -> Parsed {
+        let mut diagnostics = self.diagnostics.clone();
+        let mut root = self.root.as_ref().map(Cow::Borrowed);
+        if let Some(root) = root.as_mut().filter(|_| !sets.is_empty() || !changes.is_empty()) {
+            sets::change(root.to_mut(), changes, &mut diagnostics);
+            sets::apply(root.to_mut(), sets, sources, &mut diagnostics);
+        }
+        let mut reader = reader::Reader::new(sources, load::RESUME);
+        let resume = root.and_then(|root| reader::record::<Resume>(&root, &mut reader));
+        diagnostics.extend(reader.diagnostics);
+        let refused = diagnostic::has_errors(&diagnostics);
+        tidy(&mut diagnostics);
+        Parsed { resume: resume.filter(|_| !refused), diagnostics, comments: self.comments.clone() }
+    }
+}
+
+/// Reads a document of another kind by the same rules: a record from YAML or JSON, and all that is wrong with it.
+pub(crate) fn read_record<R: record::Record>(
+    sources: &mut Sources,
+    input: &Input<'_>,
+    kind: load::Kind,
+) -> (Option<R>, Vec<Diagnostic>) {
+    let mut loader = load::Loader::new(sources, input.files, input.name, kind);
     let root = loader.load(input.name, input.bytes, 0);
-    let (mut diagnostics, comments) = (loader.diagnostics, loader.comments);
-    let root = root.map(|mut root| {
-        sets::apply(&mut root, input.sets, sources, &mut diagnostics);
-        root
-    });
-    let mut reader = reader::Reader::new(sources);
-    let resume = root.and_then(|root| reader::record::<Resume>(&root, &mut reader));
+    let mut diagnostics = loader.diagnostics;
+    let mut reader = reader::Reader::new(sources, kind);
+    let record = root.and_then(|root| reader::record::<R>(&root, &mut reader));
     diagnostics.extend(reader.diagnostics);
     let refused = diagnostic::has_errors(&diagnostics);
     tidy(&mut diagnostics);
-    Parsed { resume: resume.filter(|_| !refused), diagnostics, comments }
+    (record.filter(|_| !refused), diagnostics)
 }
 
 /// Puts problems in the order of their places, each once and not more than anybody reads.

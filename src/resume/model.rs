@@ -123,6 +123,8 @@ record! {
         positions: Vec<Position> = "positions",
         /// Tags by which variants choose.
         tags: Vec<Text> = "tags",
+        /// From 0, the first to be left out where room is short, to 9; 5 if not given.
+        priority: Option<Leaf<u8>> = "priority",
     }
 }
 
@@ -142,6 +144,8 @@ record! {
         highlights: Vec<Tagged> = "highlights",
         /// Tags by which variants choose.
         tags: Vec<Text> = "tags",
+        /// From 0, the first to be left out where room is short, to 9; 5 if not given.
+        priority: Option<Leaf<u8>> = "priority",
     }
 }
 

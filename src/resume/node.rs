@@ -1,5 +1,6 @@
 //! The generic tree of a document, before anything is known about resumes: text as typed, and where it stands.
 
+use super::leaf::{Leaf, Origin, Text};
 use crate::source::Span;
 
 /// A scalar, a list or a mapping, with its place.
@@ -68,6 +69,24 @@ impl Node {
         match &self.value {
             Value::Map(entries) => entries.iter().find(|entry| entry.key == key),
             Value::Scalar { .. } | Value::List(_) => None,
+        }
+    }
+
+    /// The texts in it, each with its path below `path` and its place.
+    pub(crate) fn texts(&self, path: &str, into: &mut Vec<Text>) {
+        match &self.value {
+            Value::Scalar { text, .. } if !self.is_absent() => {
+                into.push(Leaf { value: text.clone(), origin: Origin { path: path.to_owned(), span: self.span } });
+            }
+            Value::Scalar { .. } => {}
+            Value::List(items) => {
+                items.iter().enumerate().for_each(|(index, item)| item.texts(&format!("{path}[{index}]"), into));
+            }
+            Value::Map(entries) => {
+                let present = entries.iter().filter(|entry| !entry.key.starts_with("x-"));
+                let dot = if path.is_empty() { "" } else { "." };
+                present.for_each(|entry| entry.value.texts(&format!("{path}{dot}{}", entry.key), into));
+            }
         }
     }
 

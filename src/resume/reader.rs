@@ -1,6 +1,7 @@
 //! Reads the model from the generic tree: every problem is noted, and reading goes on.
 
 use super::{
+    load::Kind,
     model::Origin,
     node::{Entry, Node, Value},
     record::{Field, Item, Key, Record},
@@ -16,22 +17,16 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct Reader<'s> {
     sources: &'s Sources,
+    kind: Kind,
     path: String,
-    /// What the document is, in messages.
-    document: &'static str,
     /// Everything found so far.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 impl<'s> Reader<'s> {
     /// A reader of a document in `sources`, at its root.
-    pub(crate) fn new(sources: &'s Sources) -> Self {
-        Self::of("a resume", sources)
-    }
-
-    /// A reader of another kind of document, such as `a role profile`.
-    pub(crate) fn of(document: &'static str, sources: &'s Sources) -> Self {
-        Self { sources, path: String::new(), document, diagnostics: Vec::new() }
+    pub(crate) fn new(sources: &'s Sources, kind: Kind) -> Self {
+        Self { sources, kind, path: String::new(), diagnostics: Vec::new() }
     }
 
     /// What was typed at a place.
@@ -144,6 +139,11 @@ impl<'n> Fields<'n> {
         self.found.push((key.name, entry));
     }
 
+    /// The mapping's place.
+    pub(crate) fn span(&self) -> Span {
+        self.span
+    }
+
     /// The entry of a key, if it is there.
     pub(crate) fn entry(&self, key: &str) -> Option<&'n Entry> {
         self.found.iter().find(|(name, _)| *name == key).map(|(_, entry)| *entry)
@@ -191,9 +191,9 @@ fn unknown_key(entry: &Entry, keys: &[Key], reader: &mut Reader<'_>) {
         None => format!("known here: {}", suggest::list(&known)),
     };
     let diagnostic = Diagnostic::error(Code::UnknownKey, format!("the key `{}` is not known{of}", entry.key))
-        .at(entry.key_span, format!("not a key of {}", reader.document))
+        .at(entry.key_span, format!("not a key of a {}", reader.kind.noun))
         .hint(hint)
-        .hint(format!("keys that begin with `x-` are your own and are not printed: `x-{}`", entry.key));
+        .hint(format!("keys that begin with `x-` {}: `x-{}`", reader.kind.own_keys, entry.key));
     reader.below(&entry.key, |reader| reader.report(diagnostic));
 }
 

@@ -62,6 +62,26 @@ pub(crate) trait Record: Sized {
     fn fill(fields: &Fields<'_>, origin: Origin, reader: &mut Reader<'_>) -> Self;
 }
 
+/// Whether a key is among others.
+pub(crate) const fn among(key: &str, keys: &[&str]) -> bool {
+    let mut index = 0;
+    while index < keys.len() {
+        if same(key.as_bytes(), keys[index].as_bytes()) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+const fn same(one: &[u8], other: &[u8]) -> bool {
+    let mut index = 0;
+    while index < one.len() && index < other.len() && one[index] == other[index] {
+        index += 1;
+    }
+    index == one.len() && index == other.len()
+}
+
 /// Declares a record of the document: its struct, and from the same list its reader and its schema.
 ///
 /// A field is `name: Type = "key"`; `| "old"` names a key of older documents that is understood with a warning,
@@ -110,6 +130,27 @@ macro_rules! record {
         impl $crate::resume::json::ToJson for $name {
             fn json(&self) -> Option<serde_json::Value> {
                 $crate::resume::json::object([$(($key, &self.$field as &dyn $crate::resume::json::ToJson)),+])
+            }
+        }
+
+        impl $crate::resume::choose::Choose for $name {
+            fn choice(&self) -> Option<$crate::resume::choose::Choice<'_>> {
+                const TAGGED: bool = $crate::resume::record::among("tags", &[$($key),+]);
+                let mut choice = $crate::resume::choose::Choice { tags: &[], priority: None, origin: &self.origin };
+                $(match $key {
+                    "tags" => choice.tags = $crate::resume::choose::Choose::as_tags(&self.$field),
+                    "priority" => choice.priority = $crate::resume::choose::Choose::as_priority(&self.$field),
+                    _ => {}
+                })+
+                TAGGED.then_some(choice)
+            }
+
+            fn visit(&self, see: &mut dyn FnMut(&$crate::resume::choose::Choice<'_>)) {
+                $($crate::resume::choose::Choose::visit(&self.$field, see);)+
+            }
+
+            fn retain(&mut self, keep: &mut dyn FnMut(&$crate::resume::choose::Choice<'_>) -> bool) {
+                $($crate::resume::choose::Choose::retain(&mut self.$field, keep);)+
             }
         }
 

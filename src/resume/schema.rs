@@ -21,15 +21,22 @@ pub(crate) type Defs = BTreeMap<&'static str, Schema>;
 /// YAML's editors read an unquoted `2020` as one.
 #[must_use]
 pub fn schema() -> Value {
+    document::<Resume>("Resume", &["basics"])
+}
+
+/// The JSON Schema of a kind of document.
+pub(crate) fn document<R: Record>(title: &str, required: &[&str]) -> Value {
     let mut defs = Defs::new();
-    let mut schema = object(Resume::KEYS, &mut defs);
+    let mut schema = object(R::KEYS, &mut defs);
     schema.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
-    schema.insert("title".into(), "Resume".into());
-    schema.insert("description".into(), doc(Resume::DOC).into());
+    schema.insert("title".into(), title.into());
+    schema.insert("description".into(), doc(R::DOC).into());
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
         properties.insert("$schema".into(), json!({"type": "string", "description": "The schema of this document."}));
     }
-    schema.insert("required".into(), json!(["basics"]));
+    if !required.is_empty() {
+        schema.insert("required".into(), json!(required));
+    }
     schema.insert(
         "$defs".into(),
         defs.into_iter().map(|(name, schema)| (name.to_owned(), Value::Object(schema))).collect(),
@@ -103,19 +110,48 @@ pub(crate) fn date() -> Schema {
     }))
 }
 
+/// A whole number.
+pub(crate) fn number(min: u32, max: Option<u32>) -> Schema {
+    let mut schema = members(json!({"type": "integer", "minimum": min}));
+    if let Some(max) = max {
+        schema.insert("maximum".into(), max.into());
+    }
+    schema
+}
+
 /// Either of two.
 pub(crate) fn either(one: &Schema, two: &Schema) -> Schema {
     members(json!({"anyOf": [one, two]}))
 }
 
-/// A mapping of any names to texts.
-pub(crate) fn free_mapping() -> Schema {
-    mapping_of(&text())
+/// A list of things.
+pub(crate) fn list(items: &Schema) -> Schema {
+    members(json!({"type": "array", "items": items}))
 }
 
-/// A mapping of any names to values of a kind.
-pub(crate) fn mapping_of(value: &Schema) -> Schema {
-    members(json!({"type": "object", "additionalProperties": value}))
+/// A mapping of any names to things.
+pub(crate) fn mapping(values: &Schema) -> Schema {
+    members(json!({"type": "object", "additionalProperties": values}))
+}
+
+/// Text of a known shape.
+pub(crate) fn pattern(pattern: &str, example: &str) -> Schema {
+    members(json!({"type": "string", "pattern": pattern, "examples": [example]}))
+}
+
+/// Nothing written.
+pub(crate) fn nothing() -> Schema {
+    members(json!({"type": "null"}))
+}
+
+/// Anything at all.
+pub(crate) fn anything() -> Schema {
+    Schema::new()
+}
+
+/// A mapping of any names to texts.
+pub(crate) fn free_mapping() -> Schema {
+    mapping(&text())
 }
 
 fn members(value: Value) -> Schema {

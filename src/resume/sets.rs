@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use super::{
     load::MAX_DEPTH,
+    model::Text,
     node::{Entry, Node, Value},
 };
 use crate::{
@@ -27,6 +28,87 @@ impl FromStr for Set {
         let (path, value) = text.split_once('=').ok_or("it has no `=`; write `PATH=VALUE`")?;
         steps(path)?;
         Ok(Self { path: path.to_owned(), value: value.to_owned() })
+    }
+}
+
+/// A value that a variant sets, as the project file gives it: text, a list, a mapping, or nothing, which removes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// The path in the resume, and where it was written.
+    pub path: Text,
+    /// The new value; none removes what is there.
+    pub(crate) value: Option<Node>,
+}
+
+impl Change {
+    /// Where the new value was written; the path's place if it removes.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.value.as_ref().map_or(self.path.origin.span, |node| node.span)
+    }
+
+    /// The texts that the new value holds, each with its path in the resume and its place.
+    #[must_use]
+    pub fn texts(&self) -> Vec<Text> {
+        let mut texts = Vec::new();
+        if let Some(node) = &self.value {
+            node.texts(self.path.value.trim(), &mut texts);
+        }
+        texts
+    }
+}
+
+/// Changes a document as a variant asks for. Paths count the items of the document as it was written: what is removed is
+/// removed last, from the end.
+pub(crate) fn change(root: &mut Node, changes: &[Change], diagnostics: &mut Vec<Diagnostic>) {
+    let (mut removals, puts): (Vec<&Change>, Vec<&Change>) = changes.iter().partition(|change| change.value.is_none());
+    removals.sort_by_key(|change| std::cmp::Reverse(indices(change.path.value.trim())));
+    for change in puts.into_iter().chain(removals) {
+        let span = change.path.origin.span;
+        let put = |steps: Vec<Step<'_>>| put(root, &steps, change.value.clone(), Place::At(span));
+        if let Err(message) = steps(change.path.value.trim()).and_then(put) {
+            diagnostics.push(
+                Diagnostic::error(Code::InvalidOption, message).path(&change.path.origin.path).at(span, "set here"),
+            );
+        }
+    }
+}
+
+/// The indices of a path, by which of two removals from one list the later item goes first.
+fn indices(path: &str) -> Vec<usize> {
+    let steps = steps(path).unwrap_or_default();
+    let index = |step: &Step<'_>| if let Step::Index(index, _) = step { Some(*index) } else { None };
+    steps.iter().filter_map(index).collect()
+}
+
+/// The node at a path.
+pub(crate) fn find<'n>(root: &'n Node, path: &str) -> Option<&'n Node> {
+    let mut node = root;
+    for step in steps(path).ok()? {
+        node = match (step, &node.value) {
+            (Step::Key(key, _), _) => &node.entry(key)?.value,
+            (Step::Index(index, _), Value::List(items)) => items.get(index)?,
+            (Step::Index(..), _) => return None,
+        };
+    }
+    Some(node)
+}
+
+/// Where keys that a path makes were written.
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    /// Each at its own place in a file that holds the path alone.
+    Within(FileId),
+    /// All at one place.
+    At(Span),
+}
+
+impl Place {
+    fn of(self, start: usize, end: usize) -> Span {
+        match self {
+            Self::Within(file) => Span::new(file, start, end),
+            Self::At(span) => span,
+        }
     }
 }
 
@@ -76,7 +158,7 @@ pub(crate) fn apply(root: &mut Node, sets: &[Set], sources: &mut Sources, diagno
         let outcome = steps(&set.path).and_then(|steps| {
             let at = Span::new(file, set.path.len() + 1, set.path.len() + 1 + set.value.len());
             let value = (!set.value.is_empty()).then(|| Node::text(set.value.clone(), at));
-            put(root, &steps, value, file)
+            put(root, &steps, value, Place::Within(file))
         });
         if let Err(message) = outcome {
             diagnostics.push(error(message));
@@ -85,18 +167,22 @@ pub(crate) fn apply(root: &mut Node, sets: &[Set], sources: &mut Sources, diagno
 }
 
 /// Puts a value at the end of a path below a node, or removes what is there.
-fn put(node: &mut Node, steps: &[Step<'_>], value: Option<Node>, file: FileId) -> Result<(), String> {
+fn put(node: &mut Node, steps: &[Step<'_>], value: Option<Node>, place: Place) -> Result<(), String> {
     let Some((step, rest)) = steps.split_first() else { return Ok(()) };
     match *step {
-        Step::Key(key, offset) => {
-            let span = Span::new(file, offset, offset + key.len());
-            put_key(node, key, span, rest, value)
-        }
-        Step::Index(index, offset) => put_index(node, index, Span::new(file, offset, offset), rest, value),
+        Step::Key(key, offset) => put_key(node, key, place.of(offset, offset + key.len()), rest, value, place),
+        Step::Index(index, offset) => put_index(node, index, place.of(offset, offset), rest, value, place),
     }
 }
 
-fn put_key(node: &mut Node, key: &str, span: Span, rest: &[Step<'_>], value: Option<Node>) -> Result<(), String> {
+fn put_key(
+    node: &mut Node,
+    key: &str,
+    span: Span,
+    rest: &[Step<'_>],
+    value: Option<Node>,
+    place: Place,
+) -> Result<(), String> {
     if node.is_absent() {
         node.value = Value::Map(Vec::new());
     }
@@ -115,13 +201,13 @@ fn put_key(node: &mut Node, key: &str, span: Span, rest: &[Step<'_>], value: Opt
             entries[at].value = value;
             Ok(())
         }
-        (Some(at), value) => put(&mut entries[at].value, rest, value, span.file),
+        (Some(at), value) => put(&mut entries[at].value, rest, value, place),
         (None, Some(value)) => {
             let mut fresh = Node::null(span);
             if rest.is_empty() {
                 fresh = value;
             } else {
-                put(&mut fresh, rest, Some(value), span.file)?;
+                put(&mut fresh, rest, Some(value), place)?;
             }
             entries.push(Entry { key: key.to_owned(), key_span: span, value: fresh });
             Ok(())
@@ -129,7 +215,14 @@ fn put_key(node: &mut Node, key: &str, span: Span, rest: &[Step<'_>], value: Opt
     }
 }
 
-fn put_index(node: &mut Node, index: usize, span: Span, rest: &[Step<'_>], value: Option<Node>) -> Result<(), String> {
+fn put_index(
+    node: &mut Node,
+    index: usize,
+    span: Span,
+    rest: &[Step<'_>],
+    value: Option<Node>,
+    place: Place,
+) -> Result<(), String> {
     if node.is_absent() {
         node.value = Value::List(Vec::new());
     }
@@ -152,7 +245,7 @@ fn put_index(node: &mut Node, index: usize, span: Span, rest: &[Step<'_>], value
             items[index] = value;
             Ok(())
         }
-        value => put(&mut items[index], rest, value, span.file),
+        value => put(&mut items[index], rest, value, place),
     }
 }
 

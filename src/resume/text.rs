@@ -62,7 +62,33 @@ const TAGGED: &[Key] = &[
         doc: &[" Tags by which variants choose."],
         schema: <Vec<Text> as Field>::schema,
     },
+    Key {
+        name: "priority",
+        old: &[],
+        required: false,
+        doc: &[" From 0, the first to be left out where room is short, to 9; 5 if not given."],
+        schema: <Option<Leaf<u8>> as Field>::schema,
+    },
 ];
+
+impl Item for Leaf<u8> {
+    const PLURAL: &'static str = "numbers";
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let number = match &node.value {
+            Value::Scalar { text, .. } => text.trim().parse().ok().filter(|number| *number <= 9),
+            Value::List(_) | Value::Map(_) => None,
+        };
+        if number.is_none() {
+            reader.wrong_type(node, "a number from 0 to 9", "0 is left out first where room is short, 9 last");
+        }
+        Some(Self { value: number?, origin: reader.origin(node.span) })
+    }
+
+    fn schema(_defs: &mut Defs) -> Schema {
+        schema::number(0, Some(9))
+    }
+}
 
 impl Item for Tagged {
     const LONE: bool = true;
@@ -71,13 +97,14 @@ impl Item for Tagged {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let entries = match &node.value {
             Value::Map(entries) if TAGGED.iter().any(|key| node.entry(key.name).is_some()) => entries,
-            _ => return <Text as Item>::read(node, reader).map(|text| Self { text, tags: Vec::new() }),
+            _ => return <Text as Item>::read(node, reader).map(|text| Self { text, tags: Vec::new(), priority: None }),
         };
         let fields = Fields::find(entries, TAGGED, node.span, reader);
         fields.require(TAGGED, reader);
         let text: Option<Text> = fields.read("text", reader);
         let tags = fields.read("tags", reader);
-        text.map(|text| Self { text, tags })
+        let priority = fields.read("priority", reader);
+        text.map(|text| Self { text, tags, priority })
     }
 
     fn schema(defs: &mut Defs) -> Schema {

@@ -52,6 +52,7 @@ enum Tagging {
     None,
     Text,
     Include,
+    Env,
 }
 
 /// The reading of one file.
@@ -119,10 +120,11 @@ impl<'l, 'a, 't> Document<'l, 'a, 't> {
         if self.documents == 1 {
             return Ok(());
         }
+        let noun = self.loader.kind.noun;
         Err(Stop(
             Diagnostic::error(Code::Syntax, "a second document begins here")
                 .at(span, "after the first has ended")
-                .hint("a file holds one resume: remove the `---`, or move what follows to a file of its own"),
+                .hint(format!("a file holds one {noun}: remove the `---`, or move what follows to a file of its own")),
         ))
     }
 
@@ -172,6 +174,7 @@ impl<'l, 'a, 't> Document<'l, 'a, 't> {
                 let depth = self.depth + self.frames.len();
                 self.loader.include(text, span, depth).unwrap_or_else(|| Node::null(span))
             }
+            Tagging::Env => self.loader.variable(text, span).unwrap_or_else(|| Node::null(span)),
             Tagging::Text => Node::text(text, span),
             Tagging::None => Node { span, value: Value::Scalar { text: text.to_owned(), plain } },
         };
@@ -186,6 +189,7 @@ impl<'l, 'a, 't> Document<'l, 'a, 't> {
             (Some("map" | "seq"), _) => self.refuse_tag(tag, span),
             (Some(_), _) => Tagging::None,
             (None, ("!", "include")) => Tagging::Include,
+            (None, ("!", "env")) => Tagging::Env,
             (None, _) => self.refuse_tag(tag, span),
         }
     }
@@ -197,8 +201,9 @@ impl<'l, 'a, 't> Document<'l, 'a, 't> {
     }
 
     fn refuse_tag(&mut self, tag: &Tag, span: Span) -> Tagging {
+        let noun = self.loader.kind.noun;
         self.loader.diagnostics.push(
-            Diagnostic::error(Code::Unsupported, format!("the tag `{}` means nothing in a resume", tag.original()))
+            Diagnostic::error(Code::Unsupported, format!("the tag `{}` means nothing in a {noun}", tag.original()))
                 .at(span, "tagged here")
                 .hint("remove the tag; a text that begins with `!` needs quotes"),
         );

@@ -10,6 +10,7 @@ mod lint;
 mod page;
 mod posting;
 mod reading;
+mod variant;
 
 use crate::diagnostic::{Code, Severity};
 use crate::lint::About;
@@ -23,6 +24,8 @@ pub enum Group {
     Input,
     /// Wording, theme and typesetting.
     Page,
+    /// The project file, and what a variant has to keep to.
+    Variant,
     /// Holding what was read against the resume.
     Reading,
     /// Looking at the PDF itself.
@@ -51,6 +54,7 @@ impl Group {
         match self {
             Self::Input => "input",
             Self::Page => "page",
+            Self::Variant => "variant",
             Self::Reading => "reading",
             Self::Hazard => "hazard",
             Self::Posting => "posting",
@@ -100,9 +104,10 @@ struct Entry {
     remedy: &'static str,
 }
 
-const LISTS: [(Group, &[Entry]); 6] = [
+const LISTS: [(Group, &[Entry]); 7] = [
     (Group::Input, input::RULES),
     (Group::Page, page::RULES),
+    (Group::Variant, variant::RULES),
     (Group::Reading, reading::RULES),
     (Group::Hazard, hazard::RULES),
     (Group::Posting, posting::RULES),

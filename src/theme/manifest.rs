@@ -21,6 +21,8 @@ pub struct Manifest {
     pub furniture: Furniture,
     /// Options by name.
     pub options: BTreeMap<String, OptionSpec>,
+    /// What may be done, one after the other, to a resume that is too long: options and the values they then have.
+    pub tighten: Vec<BTreeMap<String, Choice>>,
 }
 
 /// An option: what it takes, its default and its bounds.
@@ -50,6 +52,7 @@ struct Written {
     _extends: Option<String>,
     fonts: Option<Vec<String>>,
     furniture: Option<Furniture>,
+    tighten: Option<Vec<BTreeMap<String, Choice>>>,
     #[serde(default)]
     options: BTreeMap<String, WrittenOption>,
 }
@@ -70,8 +73,8 @@ struct WrittenOption {
 impl Written {
     /// Lays it over the extended theme's.
     fn over(self, base: Option<Manifest>) -> Result<Manifest, String> {
-        let (fonts, furniture, mut options) =
-            base.map(|base| (base.fonts, base.furniture, base.options)).unwrap_or_default();
+        let (fonts, furniture, tighten, mut options) =
+            base.map(|base| (base.fonts, base.furniture, base.tighten, base.options)).unwrap_or_default();
         for (name, option) in self.options {
             let spec = option.over(options.remove(&name));
             let spec = spec.map_err(|missing| format!("the option `{name}` has no `{missing}`"))?;
@@ -82,6 +85,7 @@ impl Written {
             description: self.description,
             fonts: self.fonts.unwrap_or(fonts),
             furniture: self.furniture.unwrap_or(furniture),
+            tighten: self.tighten.unwrap_or(tighten),
             options,
         })
     }

@@ -46,6 +46,11 @@ impl Theme {
     }
 }
 
+/// All texts of the built-in themes, by theme and name.
+pub fn built_in_texts() -> impl Iterator<Item = (String, &'static str)> {
+    names().flat_map(|theme| builtin::files(theme).map(move |(file, text)| (format!("{theme}/{file}"), text)))
+}
+
 /// Loads a theme by the name of a built-in one, or from a folder.
 pub fn load(name: &str, sources: &mut Sources) -> Result<Theme, Vec<Diagnostic>> {
     let (mut files, mut manifest) = (BTreeMap::new(), None);
@@ -146,6 +151,24 @@ mod tests {
             let theme = load(name, &mut Sources::new()).unwrap();
             assert_eq!(theme.manifest.name, name);
             assert!(theme.template().is_some() && theme.files.contains_key("style.typ"));
+        }
+    }
+
+    #[test]
+    fn every_step_that_tightens_a_theme_is_within_its_bounds_and_tighter_than_its_default() {
+        for name in names() {
+            let manifest = load(name, &mut Sources::new()).unwrap().manifest;
+            let defaults = manifest.values([]).unwrap();
+            assert!(!manifest.tighten.is_empty(), "{name}");
+            let steps: Vec<(&String, String)> =
+                manifest.tighten.iter().flatten().map(|(option, value)| (option, value.typed())).collect();
+            for (option, value) in &steps {
+                assert_eq!(manifest.options[*option].check(value).map(drop), Ok(()), "{name}: {option}");
+            }
+            let taken = manifest.tightenings(&defaults);
+            assert_eq!(taken.len(), steps.len(), "{name}: {taken:?}");
+            let tight = manifest.values(taken.iter().map(|(option, value)| (option.as_str(), value.as_str()))).unwrap();
+            assert!(manifest.tightenings(&tight).is_empty(), "{name}: nothing is tighter than the last step");
         }
     }
 

@@ -43,6 +43,22 @@ impl Manifest {
         if problems.is_empty() { Ok(values) } else { Err(problems) }
     }
 
+    /// The steps of `tighten` that are tighter than the values at hand, in order.
+    #[must_use]
+    pub fn tightenings(&self, values: &BTreeMap<String, OptionValue>) -> Vec<(String, String)> {
+        let mut values = values.clone();
+        let mut steps = Vec::new();
+        for (name, typed) in self.tighten.iter().flatten() {
+            let Some(spec) = self.options.get(name) else { continue };
+            let (Ok(tight), Some(value)) = (spec.check(&typed.typed()), values.get(name)) else { continue };
+            if spec.size(&tight) < spec.size(value) {
+                values.insert(name.clone(), tight);
+                steps.push((name.clone(), typed.typed()));
+            }
+        }
+        steps
+    }
+
     fn unknown_option(&self, name: &str) -> String {
         let known: Vec<_> = self.options.keys().map(|name| format!("`{name}`")).collect();
         format!("the theme `{}` has no option `{name}`; it has {}", self.name, known.join(", "))
@@ -68,6 +84,18 @@ impl OptionSpec {
                 Ok(OptionValue::Text(typed.to_owned()))
             }
             OptionKind::Choice => Err(format!("`{typed}` is not one of {}", self.choices.join(", "))),
+        }
+    }
+
+    /// How much room a value takes, for comparing it with others of the same option: points, or the rank of a word.
+    fn size(&self, value: &OptionValue) -> f64 {
+        match value {
+            OptionValue::Flag(flag) => f64::from(u8::from(*flag)),
+            OptionValue::Number(number) => *number,
+            OptionValue::Text(text) => points(text).unwrap_or_else(|| {
+                let rank = self.choices.iter().position(|choice| choice == text).unwrap_or_default();
+                f64::from(u32::try_from(rank).unwrap_or_default())
+            }),
         }
     }
 

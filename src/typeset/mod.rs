@@ -107,6 +107,15 @@ pub fn forget() {
     comemo::evict(0);
 }
 
+/// For how many documents Typst remembers what it made: enough for what documents have in common, which is used again
+/// with each of them.
+const MEMORY: usize = 6;
+
+/// Drops what Typst remembers of documents long past. To be called after each of many.
+pub fn grow_older() {
+    comemo::evict(MEMORY);
+}
+
 fn timestamp((year, month, day): (i32, u8, u8)) -> Option<Timestamp> {
     Datetime::from_ymd_hms(year, month, day, 0, 0, 0).map(Timestamp::new_utc)
 }

@@ -38,7 +38,7 @@ use stream::Stream;
 use walk::{Outcome, Range, walk};
 
 /// How many of how many.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Count {
     /// How many were found.
     pub found: usize,

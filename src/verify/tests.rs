@@ -28,6 +28,7 @@ fn job(index: usize, head: [&str; 3], bullets: &[&str]) -> Entry {
     let part = |(role, text): (Role, &str)| Part { role, leaf: leaf(text, &format!("{path}.{role:?}").to_lowercase()) };
     Entry {
         head: roles.into_iter().zip(head).map(part).collect(),
+        condensed: false,
         blocks: bullets
             .iter()
             .enumerate()
@@ -69,8 +70,9 @@ pub(super) fn content() -> Content {
         path: "basics.summary".to_owned(),
         head: vec![],
         blocks: vec![Block::Paragraph { leaf: leaf("Builds services that stay up.", "basics.summary") }],
+        condensed: false,
     };
-    let skills = Entry { path: "skills".to_owned(), head: vec![], blocks: vec![skills] };
+    let skills = Entry { path: "skills".to_owned(), head: vec![], blocks: vec![skills], condensed: false };
     Content {
         title: "Mia Kovač".to_owned(),
         author: "Mia Kovač".to_owned(),

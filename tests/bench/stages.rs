@@ -6,9 +6,8 @@
 
 use std::time::{Duration, Instant};
 
-use atsafe::content::Content;
 use atsafe::lint::{self, Options};
-use atsafe::pipeline::{self, Document, Settings};
+use atsafe::pipeline::{self, Document, Settings, Worded};
 use atsafe::profile::Profile;
 use atsafe::resume::{Input, NoFiles, Resume};
 use atsafe::source::Sources;
@@ -38,10 +37,9 @@ fn parsed(sources: &mut Sources) -> Resume {
     resume::parse(sources, &input()).resume.expect("the example is good")
 }
 
-fn worded(sources: &mut Sources) -> (Resume, Content) {
+fn worded(sources: &mut Sources) -> Worded {
     let resume = parsed(sources);
-    let content = content::build(&resume, sources, &content::Options::default()).0.expect("the example is good");
-    (resume, content)
+    pipeline::word(resume, &Settings::default(), sources, &mut Vec::new()).expect("the example is good")
 }
 
 fn document(sources: &mut Sources) -> Document {
@@ -62,7 +60,13 @@ fn print_ratio() {
         whole.push(timed(|| {
             let mut sources = Sources::new();
             let document = pipeline::set(&input(), &settings, &fonts, &mut sources, &mut Vec::new()).expect("pages");
-            let proof = pipeline::prove(pdf(&document, &sources), &document.content, &document.theme, &mut Vec::new());
+            let proof = pipeline::prove(
+                pdf(&document, &sources),
+                &document.content,
+                &document.theme,
+                &Settings::default(),
+                &mut Vec::new(),
+            );
             assert!(proof.is_some_and(|proof| proof.verdict.passed()));
         }));
         only.push(timed(|| {
@@ -133,10 +137,9 @@ fn b_word(bencher: Bencher) {
 fn c_mark_up(bencher: Bencher) {
     let (fonts, settings) = (fonts(), Settings::default());
     let mut sources = Sources::new();
-    let (resume, content) = worded(&mut sources);
-    bencher.bench_local(|| {
-        pipeline::mark_up(&resume, &content, &settings, &fonts, &mut sources, &mut Vec::new()).expect("markup")
-    });
+    let worded = worded(&mut sources);
+    bencher
+        .bench_local(|| pipeline::mark_up(&worded, &settings, &fonts, &mut sources, &mut Vec::new()).expect("markup"));
 }
 
 #[divan::bench]

@@ -4,7 +4,9 @@
 mod ats;
 mod bad_inputs;
 mod broken_pdfs;
+mod build;
 mod cases;
+mod ci_examples;
 mod commands;
 mod json_schema;
 mod lint;

@@ -65,7 +65,7 @@ fn prove_all(theme: &Path) -> Result<(Content, Theme, Proof), Vec<Diagnostic>> {
     let document = pipeline::set(&input, &settings, &fonts, &mut sources, &mut diagnostics);
     let pdf = document.as_ref().and_then(|it| pipeline::write(it, &settings, &sources, &mut diagnostics));
     let proof = document.zip(pdf).and_then(|(it, pdf)| {
-        let proof = pipeline::prove(pdf, &it.content, &it.theme, &mut diagnostics)?;
+        let proof = pipeline::prove(pdf, &it.content, &it.theme, &Settings::default(), &mut diagnostics)?;
         Some((it.content, it.theme, proof))
     });
     proof.ok_or(diagnostics)

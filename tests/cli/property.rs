@@ -29,7 +29,7 @@ fn render(bytes: &[u8], fonts: &Fonts) -> (Option<(Content, Proof)>, Vec<Diagnos
     let settings = Settings::default();
     let proof = pipeline::set(&input, &settings, fonts, &mut sources, &mut said).and_then(|document| {
         let pdf = pipeline::write(&document, &settings, &sources, &mut said)?;
-        let proof = pipeline::prove(pdf, &document.content, &document.theme, &mut said)?;
+        let proof = pipeline::prove(pdf, &document.content, &document.theme, &Settings::default(), &mut said)?;
         Some((document.content, proof))
     });
     forget();

@@ -26,6 +26,11 @@ fn every_command_of_the_readme_runs_from_the_top_of_the_repository() {
         let path = format!("examples/postings/{posting}");
         sandbox = sandbox.file(&path, std::fs::read(root().join(&path)).unwrap());
     }
+    for name in ["atsafe.yaml", "resume.yaml", "postings/go-platform.txt", "postings/python-data.txt"] {
+        let example = format!("examples/backend-variants/{name}");
+        let bytes = std::fs::read(root().join(&example)).unwrap();
+        sandbox = sandbox.file(&example, bytes);
+    }
     for block in blocks("console") {
         for line in block.lines().filter_map(|line| line.strip_prefix("$ ")) {
             let Some(arguments) = line.strip_prefix("cargo run -- ").or_else(|| line.strip_prefix("atsafe ")) else {
@@ -68,9 +73,19 @@ fn the_document_of_the_readme_renders_with_its_settings() {
 }
 
 #[test]
+fn the_project_of_the_readme_builds_with_the_example() {
+    let [project] = &blocks("yaml project")[..] else { panic!("one project") };
+    let resume = std::fs::read(root().join("examples/backend-variants/resume.yaml")).unwrap();
+    let sandbox = Sandbox::new().file("resume.yaml", resume).file("atsafe.yaml", project);
+    let output = sandbox.run(&["build", "--fail-on", "warning"]);
+    assert!(output.status.success(), "{}", shown(&output));
+    assert!(sandbox.path("dist/Tomas-Lindqvist-go-lead.txt").exists());
+}
+
+#[test]
 fn every_option_and_command_of_the_readme_is_in_the_help() {
     let text = readme();
-    let commands = ["render", "verify", "inspect", "lint"].map(|command| vec![command, "--help"]);
+    let commands = ["render", "build", "verify", "inspect", "lint"].map(|command| vec![command, "--help"]);
     let help: String = [vec!["--help"]]
         .iter()
         .chain(&commands)

@@ -37,7 +37,8 @@ fn a_font_that_is_not_common_is_told() {
     let text = example(Level::Mid);
     let (mut sources, mut found) = (Sources::new(), Vec::new());
     let input = crate::resume::Input { name: "resume.yaml", bytes: text.as_bytes(), sets: &[], files: &NoFiles };
-    let (resume, content) = pipeline::content(&input, &Settings::default(), &mut sources, &mut found).unwrap();
+    let pipeline::Worded { resume, content, .. } =
+        pipeline::content(&input, &Settings::default(), &mut sources, &mut found).unwrap();
     let mut layout = Layout::default();
     layout.families = vec!["Comic Neue".into(), "noto sans".into()];
     let (options, profile) = (Options::default(), Profile::backend());

@@ -267,7 +267,7 @@ proptest! {
         let (mut sources, mut found) = (Sources::new(), Vec::new());
         let input = crate::resume::Input { name: "resume.json", bytes: text.as_bytes(), sets: &[], files: &NoFiles };
         let settings = Settings::default();
-        if let Some((resume, content)) = pipeline::content(&input, &settings, &mut sources, &mut found) {
+        if let Some(pipeline::Worded { resume, content, .. }) = pipeline::content(&input, &settings, &mut sources, &mut found) {
             let (layout, options, profile) = (Layout::default(), Options::default(), Profile::backend());
             let (resume, content, layout, comments) = (&resume, &content, &layout, &[][..]);
             let looked = Input {

@@ -16,7 +16,7 @@ use super::{Outcome, Report};
 use reading::Group;
 
 /// What the browser may load: nothing but the pictures in the file itself, and no script at all.
-const POLICY: &str = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+pub(super) const POLICY: &str = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
 pub(super) fn write(report: &Report<'_>) -> String {
     let groups = reading::groups(report);

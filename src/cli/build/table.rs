@@ -1,0 +1,162 @@
+//! What became of the targets: a line each while they are built, and a table at the end.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::time::Duration;
+
+use anstyle::AnsiColor;
+
+use super::super::ExitStatus;
+use super::super::printer::Printer;
+use super::reports::status_of;
+use crate::build::manifest::Item;
+use crate::build::{Done, Status};
+
+/// A table with more rows shows only what was built or failed.
+const MOST: usize = 40;
+
+/// The line of a target as it is done; none for what is up to date.
+pub(super) fn line(item: &Item, done: &Done, out: &Path, printer: &Printer) -> Option<String> {
+    let (word, color) = match done.status {
+        Status::UpToDate => return None,
+        Status::Built => ("built", AnsiColor::Green),
+        Status::Stale => ("would be built", AnsiColor::Yellow),
+        Status::Differs => ("differs", AnsiColor::Red),
+        Status::Rejected => ("rejected", AnsiColor::Red),
+        Status::Unable => ("not built", AnsiColor::Red),
+    };
+    let tally = crate::report::tally(&done.found);
+    let files: Vec<String> = item.outputs.iter().map(|file| out.join(&file.path).display().to_string()).collect();
+    let rest = if files.is_empty() { tally } else { files.join(", ") };
+    let colon = if rest.is_empty() { "" } else { ": " };
+    Some(format!("{}: {}{colon}{rest}", item.target, printer.styled(color.on_default().bold(), word)))
+}
+
+/// A row of the table.
+struct Row {
+    status: Status,
+    cells: [String; 6],
+    more: Vec<String>,
+}
+
+/// The table, as far as it is known.
+#[derive(Default)]
+pub(super) struct Table {
+    rows: Vec<Row>,
+}
+
+const HEAD: [&str; 6] = ["TARGET", "PAGES", "FIELDS", "KEYWORDS", "TIME", "STATE"];
+
+impl Table {
+    pub(super) fn add(&mut self, item: &Item, done: &Done) {
+        let summary = item.summary.as_ref();
+        let pages = summary.map(|it| match it.page_limit {
+            Some(limit) => format!("{} of {limit}", it.pages),
+            None => it.pages.to_string(),
+        });
+        let time = done.time.filter(|_| done.status != Status::UpToDate);
+        let mut more: Vec<String> = Vec::new();
+        if let Some(summary) = summary {
+            more.extend((summary.left_out > 0).then(|| format!("{} left out", summary.left_out)));
+            more.extend(summary.fitted.iter().cloned());
+            let plural = if summary.warnings == 1 { "" } else { "s" };
+            more.extend((summary.warnings > 0).then(|| format!("{} warning{plural}", summary.warnings)));
+        }
+        let cells = [
+            item.target.clone(),
+            pages.unwrap_or_default(),
+            summary.map(|it| it.fields.to_string()).unwrap_or_default(),
+            summary.map(|it| it.keywords.to_string()).unwrap_or_default(),
+            time.map(seconds).unwrap_or_default(),
+            state(done.status).to_owned(),
+        ];
+        self.rows.push(Row { status: done.status, cells, more });
+    }
+
+    /// How the run ended.
+    pub(super) fn status(&self) -> ExitStatus {
+        self.rows.iter().map(|row| status_of(row.status)).max().unwrap_or(ExitStatus::Clean)
+    }
+
+    fn count(&self, wanted: &[Status]) -> usize {
+        self.rows.iter().filter(|row| wanted.contains(&row.status)).count()
+    }
+
+    /// `3 built, 997 up to date, 1 failed`
+    fn counts(&self, total: usize) -> String {
+        let failed = [Status::Rejected, Status::Unable, Status::Differs];
+        let counts = [
+            (self.count(&[Status::Built]), "built"),
+            (self.count(&[Status::Stale]), "to be built"),
+            (self.count(&[Status::UpToDate]), "up to date"),
+            (self.count(&failed), "failed"),
+            (total.saturating_sub(self.rows.len()), "not come to"),
+        ];
+        let words: Vec<String> =
+            counts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
+        if words.is_empty() { "nothing to build".to_owned() } else { words.join(", ") }
+    }
+
+    /// The rows that are worth a look.
+    fn shown(&self, all: bool) -> Vec<&Row> {
+        let few = self.rows.len() <= MOST;
+        let idle = self.rows.iter().all(|row| row.status == Status::UpToDate);
+        let worth = |row: &&Row| all || (few && !idle) || row.status.failed();
+        self.rows.iter().filter(worth).collect()
+    }
+
+    pub(super) fn text(&self, total: usize, printer: &Printer, time: Duration) -> String {
+        let rows = self.shown(printer.speaks_much());
+        let mut text = String::new();
+        let width = |column: usize| {
+            let cells = rows.iter().map(|row| row.cells[column].chars().count());
+            cells.chain([HEAD[column].len()]).max().unwrap_or_default()
+        };
+        let widths: Vec<usize> = (0..HEAD.len()).map(width).collect();
+        let mut push = |cells: &[&str], more: &str| {
+            let line: Vec<String> =
+                cells.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}", width = *width)).collect();
+            _ = writeln!(text, "{}", format!("{}{more}", line.join("  ")).trim_end());
+        };
+        if !rows.is_empty() {
+            push(&HEAD, "");
+        }
+        for row in rows {
+            let more = if row.more.is_empty() { String::new() } else { format!("  {}", row.more.join(", ")) };
+            push(&row.cells.each_ref().map(String::as_str), &more);
+        }
+        _ = writeln!(text, "{} in {}", self.counts(total), seconds(time));
+        text
+    }
+
+    /// The table for a page of a CI service.
+    pub(super) fn markdown(&self, total: usize) -> String {
+        let mut text =
+            format!("### Resumes: {}\n\n| {} | |\n", self.counts(total), HEAD.map(str::to_lowercase).join(" | "));
+        text += &("|---".repeat(HEAD.len() + 1) + "|\n");
+        for row in &self.rows {
+            let cells: Vec<String> = row.cells.iter().map(|cell| cell.replace('|', "\\|")).collect();
+            _ = writeln!(text, "| {} | {} |", cells.join(" | "), row.more.join(", "));
+        }
+        text + "\n"
+    }
+}
+
+fn state(status: Status) -> &'static str {
+    match status {
+        Status::UpToDate => "up to date",
+        Status::Built => "built",
+        Status::Stale => "stale",
+        Status::Differs => "differs",
+        Status::Rejected => "rejected",
+        Status::Unable => "not built",
+    }
+}
+
+fn seconds(time: Duration) -> String {
+    if time < Duration::from_secs(10) {
+        format!("{} ms", time.as_millis())
+    } else {
+        format!("{:.1} s", time.as_secs_f64())
+    }
+}
