@@ -8,6 +8,7 @@ mod hazard;
 mod input;
 mod page;
 mod reading;
+mod trap;
 
 use crate::diagnostic::{Code, Severity};
 use crate::resume;
@@ -24,6 +25,8 @@ pub enum Group {
     Reading,
     /// Looking at the PDF itself.
     Hazard,
+    /// Looking at a PDF of which no source is known.
+    Inspection,
 }
 
 impl Group {
@@ -35,6 +38,7 @@ impl Group {
             Self::Page => "page",
             Self::Reading => "reading",
             Self::Hazard => "hazard",
+            Self::Inspection => "inspection",
         }
     }
 }
@@ -74,11 +78,12 @@ struct Entry {
     remedy: &'static str,
 }
 
-const LISTS: [(Group, &[Entry]); 4] = [
+const LISTS: [(Group, &[Entry]); 5] = [
     (Group::Input, input::RULES),
     (Group::Page, page::RULES),
     (Group::Reading, reading::RULES),
     (Group::Hazard, hazard::RULES),
+    (Group::Inspection, trap::RULES),
 ];
 
 /// Every rule, in the order of [`Code::ALL`].
