@@ -5,11 +5,13 @@ mod inspect;
 mod new;
 mod output;
 mod printer;
+mod programs;
 mod record;
 mod render;
 mod rules;
 mod settings;
 mod themes;
+mod understood;
 mod verify;
 
 use std::process::ExitCode;

@@ -25,6 +25,33 @@ pub(super) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Diagnostic> {
     }
 }
 
+/// A file of its own with some bytes, for a program to read; it goes when this does.
+pub(super) struct Copy(PathBuf);
+
+impl Copy {
+    pub(super) fn of(bytes: &[u8]) -> Result<Self, Diagnostic> {
+        let path = std::env::temp_dir().join(format!("atsafe-{}.pdf", std::process::id()));
+        let copy = Self(path);
+        let mut options = File::options();
+        let written = options.write(true).create_new(true).open(&copy.0).and_then(|mut file| file.write_all(bytes));
+        written.map_err(|error| {
+            Diagnostic::error(Code::Unreadable, format!("cannot write `{}`: {error}", copy.0.display()))
+                .hint("free the folder for temporary files, or name another one in `TMPDIR`")
+        })?;
+        Ok(copy)
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        _ = fs::remove_file(&self.0);
+    }
+}
+
 /// The name of a file in messages.
 pub(super) fn shown(path: &Path) -> String {
     if is_standard(path) { "<stdin>".to_owned() } else { path.display().to_string() }

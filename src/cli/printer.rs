@@ -34,7 +34,9 @@ impl Printer {
             MessageFormat::Github => Some(Format::Github),
             MessageFormat::Json => None,
         };
-        let fail_on = match output.fail_on {
+        // Nobody vouches for a PDF that comes from anywhere: a warning is what its inspection is for.
+        let usual = if command == "inspect" { FailOn::Warning } else { FailOn::Error };
+        let fail_on = match output.fail_on.unwrap_or(usual) {
             FailOn::Error => Severity::Error,
             FailOn::Warning => Severity::Warning,
         };
@@ -44,6 +46,11 @@ impl Printer {
     /// Whether messages are a JSON document, which goes to standard output at the end of the run.
     pub(super) fn speaks_json(&self) -> bool {
         self.format.is_none()
+    }
+
+    /// Whether messages are for people, who want to see more than findings.
+    pub(super) fn speaks_to_people(&self) -> bool {
+        matches!(self.format, Some(Format::Human)) && !self.quiet
     }
 
     /// A report of this command in which nothing is said.

@@ -1,6 +1,8 @@
 //! `atsafe verify`: a PDF held against its resume.
 
-use super::args::Verify;
+use std::path::Path;
+
+use super::args::{Look, Verify};
 use super::printer::Printer;
 use super::record::{self, Record};
 use super::render::Request;
@@ -10,6 +12,7 @@ use crate::content::Content;
 use crate::diagnostic::Diagnostic;
 use crate::pipeline::{self, Proof};
 use crate::report;
+use crate::theme::Theme;
 
 /// The largest PDF that is read, in bytes; a byte more is refused.
 pub(super) const PDF_LIMIT: u64 = 64 << 20;
@@ -46,15 +49,25 @@ fn tell(args: &Verify, proof: Option<(Proof, Content)>, record: &mut Record, pri
 
 /// Words the resume, reads the PDF and compares. No proof if the resume or the PDF can't be used.
 fn prove(args: &Verify, record: &mut Record) -> Result<Option<(Proof, Content)>, Diagnostic> {
-    let settings = settings(&args.look, &[])?;
-    let request = Request::read(&args.against, sets(&args.look)?)?;
     let pdf = output::read(&args.pdf, PDF_LIMIT)?;
+    let Some((content, theme)) = expected(&args.against, &args.look, record)? else { return Ok(None) };
+    Ok(pipeline::prove(pdf, &content, &theme, &mut record.found).map(|proof| (proof, content)))
+}
+
+/// What a resume says, and the theme that it would be set in. Nothing if it can't be used; the record says why.
+pub(super) fn expected(
+    against: &Path,
+    look: &Look,
+    record: &mut Record,
+) -> Result<Option<(Content, Theme)>, Diagnostic> {
+    let settings = settings(look, &[])?;
+    let request = Request::read(against, sets(look)?)?;
     let Record { sources, found, .. } = record;
     let Some((resume, content)) = pipeline::content(&request.input(), &settings, sources, found) else {
         return Ok(None);
     };
     match pipeline::load_theme(&resume, &settings, sources) {
-        Ok(theme) => Ok(pipeline::prove(pdf, &content, &theme, found).map(|proof| (proof, content))),
+        Ok(theme) => Ok(Some((content, theme))),
         Err(problems) => {
             found.extend(problems);
             Ok(None)

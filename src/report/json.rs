@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::place::Place;
 use super::{Outcome, Report};
+use crate::ats::Parsed;
 use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::source::Sources;
 use crate::verify::{Aspect, Count};
@@ -32,8 +33,16 @@ struct Document<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     texts: Option<Texts>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    fields: Option<Count>,
+    fields: Option<Fields<'a>>,
     findings: Vec<Finding<'a>>,
+}
+
+/// How many fields came back; without a resume, the fields themselves.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Fields<'a> {
+    Count(Count),
+    Understood(&'a Parsed),
 }
 
 #[derive(Serialize)]
@@ -103,7 +112,7 @@ struct Pdf<'a> {
     bounds: Option<[f64; 4]>,
     #[serde(skip_serializing_if = "str::is_empty")]
     read: &'a str,
-    broken_in: &'a [&'static str],
+    broken_in: Vec<&'a str>,
 }
 
 pub(super) fn write(report: &Report<'_>) -> String {
@@ -116,7 +125,10 @@ pub(super) fn write(report: &Report<'_>) -> String {
         pages: pages(report),
         readings: readings(report),
         texts: report.verdict.map(|verdict| Texts { all: verdict.texts, keywords: verdict.keywords }),
-        fields: report.verdict.map(|verdict| verdict.fields),
+        fields: report
+            .verdict
+            .map(|verdict| Fields::Count(verdict.fields))
+            .or(report.understood.map(Fields::Understood)),
         findings: report.findings.iter().map(|finding| self::finding(finding, report.sources)).collect(),
     };
     // Strings, numbers and lists can't fail to be written.
@@ -158,7 +170,10 @@ fn finding<'a>(finding: &'a Diagnostic, sources: &'a Sources) -> Finding<'a> {
             page_line: Some(place.line).filter(|line| *line > 0),
             bounds: place.bounds.filter(|bounds| bounds.iter().all(|edge| edge.is_finite())).map(|it| it.map(rounded)),
             read: &place.read,
-            broken_in: &place.readings,
+            broken_in: match &finding.broken_in[..] {
+                [] => place.readings.clone(),
+                readers => readers.iter().map(String::as_str).collect(),
+            },
         }),
         hints: &finding.hints,
     }

@@ -24,7 +24,11 @@ impl Check<'_> {
                     self.value(&self.root.pointer(target).unwrap().clone(), value, at);
                     true
                 }
-                "type" => is_of(value, wanted.as_str().unwrap()),
+                "type" => match wanted.as_array() {
+                    Some(kinds) => kinds.iter().any(|kind| is_of(value, kind.as_str().unwrap())),
+                    None => is_of(value, wanted.as_str().unwrap()),
+                },
+                "anyOf" => wanted.as_array().unwrap().iter().any(|schema| self.allows(schema, value)),
                 "const" => value == wanted,
                 "enum" => wanted.as_array().unwrap().contains(value),
                 "minimum" => value.as_f64().is_none_or(|number| number >= wanted.as_f64().unwrap()),
@@ -46,6 +50,15 @@ impl Check<'_> {
                 self.problems.push(format!("{at}: {value} against {keyword}: {wanted}"));
             }
         }
+    }
+
+    /// Whether a value is of a schema, without a word on why it is not.
+    fn allows(&mut self, schema: &Value, value: &Value) -> bool {
+        let before = self.problems.len();
+        self.value(schema, value, "");
+        let good = self.problems.len() == before;
+        self.problems.truncate(before);
+        good
     }
 
     fn properties(&mut self, schema: &Value, known: &Map<String, Value>, value: &Value, at: &str) {
@@ -72,6 +85,7 @@ fn is_of(value: &Value, kind: &str) -> bool {
         "object" => value.is_object(),
         "array" => value.is_array(),
         "string" => value.is_string(),
+        "null" => value.is_null(),
         "boolean" => value.is_boolean(),
         "number" => value.is_number(),
         "integer" => value.is_u64() || value.is_i64(),

@@ -6,6 +6,7 @@ mod bad_inputs;
 mod broken_pdfs;
 mod cases;
 mod commands;
+mod inspect;
 mod json_schema;
 mod mutants;
 mod outline;
