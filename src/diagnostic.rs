@@ -190,6 +190,32 @@ codes! {
     Hyphenation = "hyphenation",
     /// A picture that may hold text no reader sees.
     Image = "image",
+    /// A page that is a picture of text.
+    ScannedPage = "scanned-page",
+    /// Letters drawn as shapes.
+    OutlinedText = "outlined-text",
+    /// Bookmarks, whose titles some readers print after the text.
+    Bookmarks = "bookmarks",
+    /// Text in a form's field or in a note laid over the page.
+    LaidOver = "laid-over",
+    /// Glyphs that the PDF says stand for another text.
+    ReplacedText = "replaced-text",
+    /// Letters that run from right to left.
+    RightToLeft = "right-to-left",
+    /// Text side by side in columns, read in different orders.
+    Columns = "columns",
+    /// Text that is drawn in another order than it is seen.
+    DrawingOrder = "drawing-order",
+    /// A word or line that some readers read otherwise than others.
+    ReadersDiffer = "readers-differ",
+    /// A heading that parsers don't know.
+    UnknownHeading = "unknown-heading",
+    /// Name, e-mail or phone are not found.
+    MissingContact = "missing-contact",
+    /// A link whose address is not printed.
+    HiddenLink = "hidden-link",
+    /// A file larger than some systems take.
+    FileSize = "file-size",
     /// A term of a posting that is in the resume's file, and not in every reading of its PDF.
     KeywordLost = "keyword-lost",
     /// A term of a posting that the resume has in another spelling alone.
@@ -380,13 +406,24 @@ pub struct Diagnostic {
     pub pdf: Option<PdfPlace>,
     /// What to do about it.
     pub hints: Vec<String>,
+    /// The real readers that it breaks, by name, as far as that is known.
+    pub broken_in: Vec<String>,
 }
 
 impl Diagnostic {
     /// A diagnostic without a place yet.
     #[must_use]
     pub fn new(severity: Severity, code: Code, message: impl Into<String>) -> Self {
-        Self { code, severity, message: message.into(), path: None, labels: Vec::new(), pdf: None, hints: Vec::new() }
+        Self {
+            code,
+            severity,
+            message: message.into(),
+            path: None,
+            labels: Vec::new(),
+            pdf: None,
+            hints: Vec::new(),
+            broken_in: Vec::new(),
+        }
     }
 
     /// An error.
@@ -432,6 +469,13 @@ impl Diagnostic {
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
+        self
+    }
+
+    /// Names the real readers that it breaks.
+    #[must_use]
+    pub fn broken_in<'a>(mut self, readers: impl IntoIterator<Item = &'a str>) -> Self {
+        self.broken_in = readers.into_iter().map(str::to_owned).collect();
         self
     }
 

@@ -28,6 +28,7 @@ pub mod content;
 pub mod diagnostic;
 pub mod diff;
 pub mod extract;
+pub mod inspect;
 pub mod lint;
 pub mod markup;
 pub mod pipeline;

@@ -10,6 +10,7 @@ mod new;
 mod output;
 mod printer;
 mod profile;
+mod programs;
 mod project;
 mod record;
 mod render;
@@ -17,6 +18,7 @@ mod rules;
 mod settings;
 mod surroundings;
 mod themes;
+mod understood;
 mod verify;
 
 use std::process::ExitCode;

@@ -1,8 +1,8 @@
 //! Files in and out. What is written is whole or not there.
 
-use std::fs::File;
-use std::io::{self, Read};
-use std::path::Path;
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
 
 use crate::atomic;
 use crate::diagnostic::{Code, Diagnostic};
@@ -23,6 +23,33 @@ pub(super) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Diagnostic> {
     match read {
         Ok(_) => Ok(bytes),
         Err(error) => Err(unreadable(path, &error)),
+    }
+}
+
+/// A file of its own with some bytes, for a program to read; it goes when this does.
+pub(super) struct Copy(PathBuf);
+
+impl Copy {
+    pub(super) fn of(bytes: &[u8]) -> Result<Self, Diagnostic> {
+        let path = std::env::temp_dir().join(format!("atsafe-{}.pdf", std::process::id()));
+        let copy = Self(path);
+        let mut options = File::options();
+        let written = options.write(true).create_new(true).open(&copy.0).and_then(|mut file| file.write_all(bytes));
+        written.map_err(|error| {
+            Diagnostic::error(Code::Unreadable, format!("cannot write `{}`: {error}", copy.0.display()))
+                .hint("free the folder for temporary files, or name another one in `TMPDIR`")
+        })?;
+        Ok(copy)
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        _ = fs::remove_file(&self.0);
     }
 }
 

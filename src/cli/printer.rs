@@ -36,7 +36,9 @@ impl Printer {
             MessageFormat::Github => Some(Format::Github),
             MessageFormat::Json => None,
         };
-        let fail_on = output.fail_on.map(|fail_on| match fail_on {
+        // Nobody vouches for a PDF that comes from anywhere: a warning is what its inspection is for.
+        let usual = (command == "inspect").then_some(FailOn::Warning);
+        let fail_on = output.fail_on.or(usual).map(|fail_on| match fail_on {
             FailOn::Error => Severity::Error,
             FailOn::Warning => Severity::Warning,
             FailOn::Note => Severity::Note,

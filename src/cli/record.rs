@@ -6,7 +6,7 @@ use super::args::{ReportFile, ReportKind, Reports};
 use super::printer::Printer;
 use super::settings::{Target, refuse_overwriting};
 use super::{ExitStatus, output};
-use crate::ats::{self, Field};
+use crate::ats::{self, Field, Parsed};
 use crate::content::Content;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::extract::{self, Extraction};
@@ -31,6 +31,8 @@ pub(super) struct Record {
     pub(super) level: Option<Level>,
     /// The headings of the resume, or those that any resume may have.
     pub(super) headings: Vec<String>,
+    /// What a resume parser understood of a PDF without a resume.
+    pub(super) understood: Option<Parsed>,
 }
 
 impl Record {
@@ -103,6 +105,7 @@ impl Record {
             verdict: self.verdict.as_ref(),
             pictures: extras.pictures,
             headings: &self.headings,
+            understood: self.understood.as_ref(),
             parsed: extras.parsed,
             ..printer.blank_report(outcome(status))
         }

@@ -1,6 +1,8 @@
 //! `atsafe verify`: a PDF held against its resume.
 
-use super::args::Verify;
+use std::path::Path;
+
+use super::args::{Look, Verify};
 use super::printer::Printer;
 use super::record::{self, Record};
 use super::render::Request;
@@ -49,26 +51,43 @@ fn tell(args: &Verify, proof: Option<(Proof, Content)>, record: &mut Record, pri
 
 /// Words the resume, reads the PDF and compares. No proof if the resume or the PDF can't be used.
 fn prove(args: &Verify, record: &mut Record) -> Result<Option<(Proof, Content)>, Vec<Diagnostic>> {
-    let Record { sources, found, .. } = record;
-    let settings = settings(&args.look, &[]).map_err(|problem| vec![problem])?;
-    let (settings, fonts) = project::variant(&args.look, &args.against, settings, sources, found)?;
+    let pdf = output::read(&args.pdf, PDF_LIMIT).map_err(|problem| vec![problem])?;
+    let Some(Expected { content, theme, settings }) = expected(&args.against, &args.look, record)? else {
+        return Ok(None);
+    };
+    let proof = pipeline::prove(pdf, &content, &theme, &settings, &mut record.found);
+    Ok(proof.map(|proof| (proof, content)))
+}
+
+/// What a PDF is held against.
+pub(super) struct Expected {
+    /// What the resume says.
+    pub(super) content: Content,
+    /// The theme that declares what may stand beside it.
+    pub(super) theme: Theme,
+    /// What the variant has to keep to, among other things.
+    settings: Settings,
+}
+
+/// What a resume says, and the theme that it would be set in. Nothing if it can't be used; the record says why.
+pub(super) fn expected(against: &Path, look: &Look, record: &mut Record) -> Result<Option<Expected>, Vec<Diagnostic>> {
     let one = |problem: Diagnostic| vec![problem];
-    let request = Request::read(&args.against, sets(&args.look).map_err(one)?).map_err(one)?;
-    let pdf = output::read(&args.pdf, PDF_LIMIT).map_err(one)?;
+    let Record { sources, found, .. } = record;
+    let settings = settings(look, &[]).map_err(one)?;
+    let (settings, fonts) = project::variant(look, against, settings, sources, found)?;
+    let request = Request::read(against, sets(look).map_err(one)?).map_err(one)?;
     let fitted = settings.variant.as_ref().is_some_and(|variant| variant.limit.pages.is_some());
     let expected = if fitted {
         // What a limit of pages leaves of the resume shows only when it is set.
         let document = pipeline::set(&request.input(), &settings, &Fonts::load(&fonts)?, sources, found);
         document.map(|document| (document.content, document.theme))
     } else {
-        expected(&request, &settings, sources, found)
+        worded(&request, &settings, sources, found)
     };
-    let Some((content, theme)) = expected else { return Ok(None) };
-    Ok(pipeline::prove(pdf, &content, &theme, &settings, found).map(|proof| (proof, content)))
+    Ok(expected.map(|(content, theme)| Expected { content, theme, settings }))
 }
 
-/// What the resume says, and the theme that declares what may stand beside it.
-fn expected(
+fn worded(
     request: &Request,
     settings: &Settings,
     sources: &mut Sources,

@@ -51,7 +51,7 @@ fn text(page: &Page<'_>, properties: &Object<'_>) -> Option<String> {
 }
 
 /// Text strings are UTF-16 or UTF-8 with a mark, else Latin-1 as far as it matters here.
-fn decode(bytes: &[u8]) -> String {
+pub(crate) fn decode(bytes: &[u8]) -> String {
     match bytes {
         [0xFE, 0xFF, rest @ ..] => utf_16(rest, u16::from_be_bytes),
         [0xFF, 0xFE, rest @ ..] => utf_16(rest, u16::from_le_bytes),

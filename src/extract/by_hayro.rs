@@ -1,17 +1,20 @@
 //! The second witness: hayro-interpret, which also tells what people see.
 
-use hayro_interpret::font::Glyph;
+use std::sync::Arc;
+
+use hayro_interpret::font::{FontData, FontQuery, Glyph};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
 use hayro_interpret::{
-    BlendMode, CacheKey as _, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache, InterpreterSettings,
-    Paint, PathDrawMode, SoftMask, TransformExt as _, interpret_page,
+    BlendMode, CacheKey as _, ClipPath, Context, Device, FillRule, GlyphDrawMode, Image, InterpreterCache,
+    InterpreterSettings, Paint, PathDrawMode, SoftMask, TransformExt as _, interpret_page,
 };
 use kurbo::{Affine, BezPath, Point, Rect, Shape as _};
 
 use super::glyph::Place;
 use super::quiet::{give_up, quietly};
 use super::scene::{Ink, Mark, Scene};
+use super::shape::Shape;
 use super::{MAX_GLYPHS, actual};
 
 /// The name under which problems speak of it.
@@ -38,13 +41,14 @@ pub(crate) fn load(pdf: &[u8]) -> Result<Pdf, LoadError> {
     }
 }
 
-/// Reads all pages; each with the reason why it ended early, if it did.
-pub(crate) fn read(pdf: &Pdf) -> Vec<(Scene, Result<(), String>)> {
+/// Reads all pages, with the shapes of letters if these are asked for; each with the reason why it ended early, if it did.
+pub(crate) fn read(pdf: &Pdf, shapes: bool) -> Vec<(Scene, Result<(), String>)> {
     let cache = InterpreterCache::new();
-    let settings = InterpreterSettings { render_annotations: false, ..InterpreterSettings::default() };
+    let settings = settings();
     let pages = pdf.pages().iter().map(|page| {
         let (width, height) = page.render_dimensions();
         let mut painter = Painter::new(f64::from(width), f64::from(height));
+        painter.shapes = shapes;
         let result = quietly(|| {
             painter.scene.texts = actual::texts(page);
             let to_page = page.initial_transform(true).to_kurbo();
@@ -59,6 +63,14 @@ pub(crate) fn read(pdf: &Pdf) -> Vec<(Scene, Result<(), String>)> {
         (painter.scene, result)
     });
     pages.collect()
+}
+
+/// How PDFs are interpreted: annotations are no text, and a font that the PDF leaves to the reader is stood in for by
+/// one of ours, since what matters of it, characters and widths, comes with its name.
+pub(crate) fn settings() -> InterpreterSettings {
+    let font: FontData = Arc::new(notosans::REGULAR_TTF);
+    let font_resolver = Arc::new(move |_: &FontQuery| Some((font.clone(), 0)));
+    InterpreterSettings { render_annotations: false, font_resolver, ..InterpreterSettings::default() }
 }
 
 /// A marked content that is open.
@@ -82,6 +94,8 @@ struct Painter {
     begun: usize,
     blended: bool,
     masked: bool,
+    /// Whether the shapes of letters and drawings are kept.
+    shapes: bool,
 }
 
 impl Painter {
@@ -94,6 +108,7 @@ impl Painter {
             begun: 0,
             blended: false,
             masked: false,
+            shapes: false,
         }
     }
 
@@ -104,6 +119,15 @@ impl Painter {
     /// What of the page can be painted on at the moment.
     fn clip(&self) -> Rect {
         self.clips.last().copied().unwrap_or(Rect::new(-1e9, -1e9, 1e9, 1e9))
+    }
+
+    /// Keeps the shape of a letter that was not seen before in its font.
+    fn keep_shape(&mut self, glyph: &Glyph<'_>, unicode: Option<&BfString>) {
+        let (Glyph::Outline(outline), Some(BfString::Char(letter))) = (glyph, unicode) else { return };
+        let key = (outline.identifier().cache_key(), *letter);
+        if letter.is_ascii_alphanumeric() && !self.scene.shapes.contains_key(&key) {
+            self.scene.shapes.insert(key, (self.scene.glyphs.list.len(), Shape::new(&outline.outline())));
+        }
     }
 
     /// The colour of a paint with all opacities; a pattern, or anything under a mask, could be any colour.
@@ -127,6 +151,13 @@ fn text<'a>(unicode: Option<&'a BfString>, buffer: &'a mut [u8; 4]) -> &'a str {
     }
 }
 
+/// Whether a glyph is a digit whose foot stands above the baseline by more than any digit of a line does.
+fn is_raised_digit(glyph: &Glyph<'_>, unicode: Option<&BfString>) -> bool {
+    const FOOT: f64 = 200.0;
+    let Glyph::Outline(outline) = glyph else { return false };
+    matches!(unicode, Some(BfString::Char('0'..='9'))) && outline.outline().bounding_box().y0 > FOOT
+}
+
 /// A number that changes with the font or its size.
 fn style(glyph: &Glyph<'_>, size: f64) -> u64 {
     let font = match glyph {
@@ -148,9 +179,14 @@ impl<'a> Device<'a> for Painter {
     }
 
     fn draw_path(&mut self, path: &BezPath, transform: Affine, paint: &Paint<'a>, mode: &PathDrawMode) {
-        if matches!(mode, PathDrawMode::Fill(_)) && !self.blended {
+        let filled = matches!(mode, PathDrawMode::Fill(_));
+        if self.shapes {
+            self.scene.outline(&(transform * path.clone()), filled);
+        }
+        if filled && !self.blended {
             let ink = self.ink(paint);
-            self.scene.fill(transform * path.clone(), ink, self.clip());
+            let even_odd = matches!(mode, PathDrawMode::Fill(FillRule::EvenOdd));
+            self.scene.fill(transform * path.clone(), ink, self.clip(), even_odd);
         }
     }
 
@@ -188,6 +224,9 @@ impl<'a> Device<'a> for Painter {
         let em = transform * glyph_transform * Affine::scale(1000.0);
         let matrix = em.as_coeffs();
         let unicode = glyph.as_unicode();
+        if self.shapes {
+            self.keep_shape(glyph, unicode.as_ref());
+        }
         let style = style(glyph, matrix[2].hypot(matrix[3]));
         let place = Place { matrix, advance: advance.unwrap_or(UNKNOWN_ADVANCE), style };
         let mark = Mark {
@@ -197,6 +236,7 @@ impl<'a> Device<'a> for Painter {
             fills: self.scene.fills.len(),
             artifact: self.marked.iter().any(|marked| marked.artifact),
             mapped: unicode.is_some(),
+            raised: self.shapes && is_raised_digit(glyph, unicode.as_ref()),
             tag: self.marked.iter().rev().find_map(|marked| marked.tag),
             span: self.marked.iter().find(|marked| marked.replaced).map(|marked| marked.number),
         };

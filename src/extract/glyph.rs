@@ -25,6 +25,16 @@ pub(crate) struct Glyph {
 }
 
 impl Glyph {
+    /// The same glyph moved along its line.
+    pub(crate) fn moved(&self, by: f64) -> Self {
+        Self { x0: self.x0 + by, x1: self.x1 + by, ..*self }
+    }
+
+    /// The same glyph on another baseline and of another size.
+    pub(crate) fn on(&self, baseline: f64, size: f64) -> Self {
+        Self { baseline, size, ..*self }
+    }
+
     /// The box from the baseline up to about the height of a small letter.
     pub(crate) fn bounds(&self) -> Bounds {
         Bounds { x0: self.x0, y0: self.baseline - 0.7 * self.size, x1: self.x1, y1: self.baseline }

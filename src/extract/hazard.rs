@@ -67,6 +67,40 @@ pub enum HazardKind {
     Spaced(f64),
     /// A picture.
     Image,
+    /// A picture of most of a page, and hardly any text.
+    Scan,
+    /// A picture as long and low as a line of text.
+    Banner,
+    /// Shapes that stand like the letters of a line.
+    Outlined,
+    /// Bookmarks, so many of them.
+    Bookmarks(usize),
+    /// The value of a form's field.
+    FormField,
+    /// A link to an address, which is its text.
+    Link,
+    /// Text in a note that is laid over the page.
+    Note,
+    /// Text in a layer that is switched off.
+    HiddenLayer,
+    /// A page that is turned as a whole by this many degrees.
+    TurnedPage(u16),
+    /// Glyphs that are said to stand for another text.
+    Replaced,
+    /// Letters that run from right to left.
+    RightToLeft,
+    /// A word that goes on in the next line.
+    BrokenWord,
+    /// A raised number right behind a word.
+    RaisedNumber,
+    /// Words parted by a gap of this many ems that is too narrow for a blank.
+    NarrowGap(f64),
+    /// Words parted by the edge of a shape alone.
+    Edge,
+    /// A code that its encoding does not know.
+    UnknownCode,
+    /// Glyphs that look otherwise than the letters they are mapped to.
+    Disguised,
 }
 
 /// A hazard and its place.

@@ -9,22 +9,31 @@ mod actual;
 mod by_hayro;
 mod by_pdf_extract;
 mod cure;
+mod document;
 mod draw;
+mod font;
 mod glyph;
 mod hazard;
 mod lines;
 mod order;
 mod quiet;
+mod readers;
 mod reading;
 mod scene;
+mod shape;
+mod shows;
 mod spacing;
 mod tags;
+mod trap;
 
 pub use draw::draw;
 pub use hazard::{Hazard, HazardKind};
+pub use readers::{Reader, Token, Views};
 pub use reading::{Bounds, Line, PageText, Reading, Word};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use hayro_interpret::hayro_syntax::{self, object::ObjectIdentifier};
 
 use crate::diagnostic::{Code, Diagnostic, PdfPlace};
 
@@ -65,15 +74,32 @@ pub struct Extraction {
     pub hazards: Vec<Hazard>,
     /// What an extractor could not read.
     pub problems: Vec<Diagnostic>,
+    /// What real readers are thought to make of each page, if that was asked for; none for a page that can't be told.
+    pub views: Vec<Option<Views>>,
+}
+
+/// The words of a text that another program read, as those of [`Views`].
+#[must_use]
+pub fn words(text: &str) -> Vec<Token> {
+    readers::of_text(text)
 }
 
 /// Reads a PDF with all extractors in all orders.
 pub fn read(pdf: &[u8]) -> Result<Extraction, Diagnostic> {
+    read_as(pdf, false)
+}
+
+/// Reads a PDF as [`read`] does, and tells what real readers make of it as well.
+pub fn examine(pdf: &[u8]) -> Result<Extraction, Diagnostic> {
+    read_as(pdf, true)
+}
+
+fn read_as(pdf: &[u8], views: bool) -> Result<Extraction, Diagnostic> {
     if pdf.len() > MAX_BYTES {
         let message = format!("the PDF has {} bytes; more than {MAX_BYTES} are not read", pdf.len());
         return Err(Diagnostic::error(Code::Limit, message).hint("a resume has well under 2.5 MB; leave pictures out"));
     }
-    let (witness, other) = rayon::join(|| read_with_pdf_extract(pdf), || read_with_hayro(pdf));
+    let (witness, other) = rayon::join(|| read_with_pdf_extract(pdf), || read_with_hayro(pdf, views));
     let mut extraction = other?;
     extraction.problems.extend(witness.problems);
     for reading in witness.readings {
@@ -88,7 +114,7 @@ pub fn read(pdf: &[u8]) -> Result<Extraction, Diagnostic> {
 }
 
 /// All readings but the first, the pages' sizes and the hazards.
-fn read_with_hayro(pdf: &[u8]) -> Result<Extraction, Diagnostic> {
+fn read_with_hayro(pdf: &[u8], views: bool) -> Result<Extraction, Diagnostic> {
     let document = by_hayro::load(pdf).map_err(refused)?;
     let count = document.pages().len();
     if count == 0 {
@@ -99,10 +125,12 @@ fn read_with_hayro(pdf: &[u8]) -> Result<Extraction, Diagnostic> {
         return Err(Diagnostic::error(Code::Limit, message));
     }
     let tags = tags::tags(&document);
+    let layers = if views { document::hidden_layers(&document) } else { BTreeSet::new() };
     let mut orders = Orders::new(tags.as_ref().filter(|tags| !tags.incomplete));
     let mut extraction = Extraction::default();
+    extraction.hazards.extend(views.then(|| document::bookmarks(&document)).flatten());
     extraction.problems.extend(tags.iter().flat_map(|tags| &tags.problems).map(|problem| tag_problem(problem)));
-    for (index, (scene, result)) in by_hayro::read(&document).into_iter().enumerate() {
+    for (index, (scene, result)) in by_hayro::read(&document, views).into_iter().enumerate() {
         if let Err(reason) = &result {
             extraction.problems.push(problem(by_hayro::NAME, index, reason));
             orders.complete = false;
@@ -114,10 +142,39 @@ fn read_with_hayro(pdf: &[u8]) -> Result<Extraction, Diagnostic> {
         extraction.pages.push(PageSize { width: scene.width, height: scene.height });
         let geometric = order::geometric(&scene.glyphs);
         extraction.hazards.extend(hazard::find(&scene, &geometric, index + 1));
-        orders.page(&scene, geometric);
+        if !views {
+            orders.page(&scene, geometric);
+            continue;
+        }
+        orders.page(&scene, geometric.clone());
+        if let Some(page) = document.pages().get(index) {
+            // What stumbles over a damaged page leaves it without views; the readings are there all the same.
+            let looked = quiet::quietly(|| look(page, &layers, scene, &geometric, index + 1));
+            let (hazards, views) = looked.unwrap_or_default();
+            extraction.hazards.extend(hazards);
+            extraction.views.push(views);
+        }
     }
     extraction.readings = orders.readings();
     Ok(extraction)
+}
+
+/// What somebody who knows no source looks for on a page, and what real readers make of it; nothing where its operators
+/// and its glyphs can't be brought together, or where it is turned as a whole.
+fn look(
+    page: &hayro_syntax::page::Page<'_>,
+    layers: &BTreeSet<ObjectIdentifier>,
+    scene: scene::Scene,
+    geometric: &PageText,
+    number: usize,
+) -> (Vec<Hazard>, Option<Views>) {
+    let mut hazards = document::laid_over(page, number);
+    let shows = shows::shows(page, layers);
+    hazards.extend(shows.iter().filter_map(|shows| shows.hidden_text(number)));
+    let shows = shows.filter(|shows| shows.origins.len() == scene.glyphs.list.len());
+    hazards.extend(trap::find(&scene, geometric, shows.as_ref(), number));
+    let upright = hazards.iter().all(|hazard| !matches!(hazard.kind, HazardKind::TurnedPage(_)));
+    (hazards, shows.filter(|_| upright).map(|shows| readers::views(&shows, scene)))
 }
 
 /// The pages in all the orders in which hayro's glyphs are read.

@@ -1,14 +1,19 @@
 //! A page as people see it: which ink each glyph is drawn in, what lies behind it and what comes to lie over it.
 
-use kurbo::{BezPath, Point, Rect, Shape as _};
+use std::collections::BTreeMap;
+
+use kurbo::{BezPath, PathEl, Point, Rect, Shape as _};
 
 use super::glyph::{Glyphs, Place};
 use super::reading::Bounds;
+use super::shape::Shape;
 
 /// More shapes than this on a page are a drawing; what goes beyond is not weighed against the text.
 const MAX_FILLS: usize = 5_000;
 /// A shape thinner than this, in points, is a rule: it hides no letter.
 const MIN_FILL: f64 = 2.0;
+/// A closed part of a drawing with fewer elements than this, such as a rectangle, is no letter.
+const MIN_STROKES: usize = 4;
 /// A fill less opaque than this lets text shine through.
 const OPAQUE: f32 = 0.9;
 
@@ -38,6 +43,8 @@ pub(crate) struct Mark {
     pub(crate) artifact: bool,
     /// Whether the font says which character it is.
     pub(crate) mapped: bool,
+    /// Whether it is a digit that is drawn above the middle of its line.
+    pub(crate) raised: bool,
     /// The outermost marked content around it that has a replacement text, by its number on the page.
     pub(crate) span: Option<usize>,
     /// The number by which the tags know the stretch that it is in.
@@ -50,12 +57,21 @@ pub(crate) struct Fill {
     bounds: Rect,
     ink: Ink,
     picture: bool,
+    /// Whether what lies within an even number of its lines is left out, as within a frame.
+    even_odd: bool,
 }
 
 impl Fill {
     fn holds(&self, point: Point) -> bool {
-        self.bounds.contains(point) && self.path.contains(point)
+        let inside = |winding: i32| if self.even_odd { winding % 2 != 0 } else { winding != 0 };
+        self.bounds.contains(point) && inside(self.path.winding(point))
     }
+}
+
+/// What a shape is, and how it is filled.
+struct Kind {
+    picture: bool,
+    even_odd: bool,
 }
 
 /// All that is drawn on a page.
@@ -72,6 +88,12 @@ pub(crate) struct Scene {
     pub(crate) fills: Vec<Fill>,
     /// The pictures.
     pub(crate) images: Vec<Bounds>,
+    /// The closed parts of drawings that may be letters.
+    pub(crate) outlines: Vec<Bounds>,
+    /// The shape of each letter of each font, and the first glyph that has it.
+    pub(crate) shapes: BTreeMap<(u128, char), (usize, Option<Shape>)>,
+    /// Upright edges of boxes: where they stand, from the top down to the bottom.
+    pub(crate) edges: Vec<(f64, f64, f64)>,
     /// The replacement texts of its marked contents, in the order in which these begin.
     pub(crate) texts: Vec<Option<String>>,
     /// Whether it can't be told which glyphs these texts replace.
@@ -87,6 +109,9 @@ impl Scene {
             marks: Vec::new(),
             fills: Vec::new(),
             images: Vec::new(),
+            outlines: Vec::new(),
+            edges: Vec::new(),
+            shapes: BTreeMap::new(),
             texts: Vec::new(),
             nested_texts: false,
         }
@@ -101,22 +126,38 @@ impl Scene {
     }
 
     /// Takes a filled shape in; outside of `clip` it isn't there.
-    pub(crate) fn fill(&mut self, path: BezPath, ink: Ink, clip: Rect) {
-        self.shape(path, ink, clip, false);
+    pub(crate) fn fill(&mut self, path: BezPath, ink: Ink, clip: Rect, even_odd: bool) {
+        self.shape(path, ink, clip, Kind { picture: false, even_odd });
+    }
+
+    /// Takes in where the parts of a drawing stand.
+    pub(crate) fn outline(&mut self, path: &BezPath, filled: bool) {
+        let bounds = path.bounding_box();
+        if bounds.height() >= MIN_FILL && self.edges.len() < MAX_FILLS {
+            self.edges.extend([bounds.x0, bounds.x1].map(|x| (x, bounds.y0, bounds.y1)));
+        }
+        if !filled || self.outlines.len() >= MAX_FILLS {
+            return;
+        }
+        let parts = path.elements().split_inclusive(|element| matches!(element, PathEl::ClosePath));
+        for part in parts.filter(|part| part.len() >= MIN_STROKES) {
+            let bounds = BezPath::from_vec(part.to_vec()).bounding_box();
+            self.outlines.push(Bounds { x0: bounds.x0, y0: bounds.y0, x1: bounds.x1, y1: bounds.y1 });
+        }
     }
 
     /// Takes a picture in.
     pub(crate) fn image(&mut self, frame: BezPath, clip: Rect) {
         let seen = frame.bounding_box().intersect(clip);
         self.images.push(Bounds { x0: seen.x0, y0: seen.y0, x1: seen.x1, y1: seen.y1 });
-        self.shape(frame, Ink::Unknown, clip, true);
+        self.shape(frame, Ink::Unknown, clip, Kind { picture: true, even_odd: false });
     }
 
-    fn shape(&mut self, path: BezPath, ink: Ink, clip: Rect, picture: bool) {
+    fn shape(&mut self, path: BezPath, ink: Ink, clip: Rect, Kind { picture, even_odd }: Kind) {
         let bounds = path.bounding_box().intersect(clip);
         let large = bounds.width() >= MIN_FILL && bounds.height() >= MIN_FILL;
         if large && self.fills.len() < MAX_FILLS {
-            self.fills.push(Fill { path, bounds, ink, picture });
+            self.fills.push(Fill { path, bounds, ink, picture, even_odd });
         }
     }
 
@@ -172,6 +213,7 @@ mod tests {
             fills,
             artifact: false,
             mapped: true,
+            raised: false,
             span: None,
             tag: None,
         }
@@ -179,7 +221,7 @@ mod tests {
 
     fn with_box(gray: f32, alpha: f32) -> Scene {
         let mut scene = Scene::new(100.0, 100.0);
-        scene.fill(Rect::new(40.0, 40.0, 60.0, 60.0).to_path(0.1), Ink::Color([gray; 3], alpha), PAGE);
+        scene.fill(Rect::new(40.0, 40.0, 60.0, 60.0).to_path(0.1), Ink::Color([gray; 3], alpha), PAGE, false);
         scene
     }
 
@@ -202,7 +244,7 @@ mod tests {
     #[test]
     fn a_shape_that_is_clipped_away_covers_nothing() {
         let mut scene = Scene::new(100.0, 100.0);
-        scene.fill(PAGE.to_path(0.1), Ink::Color([1.0; 3], 1.0), Rect::new(0.0, 0.0, 10.0, 10.0));
+        scene.fill(PAGE.to_path(0.1), Ink::Color([1.0; 3], 1.0), Rect::new(0.0, 0.0, 10.0, 10.0), false);
         assert!(!scene.is_covered(&mark(Ink::Color([0.0; 3], 1.0), 0)));
     }
 }

@@ -4,6 +4,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::diagnostic::{Diagnostic, Label, PdfPlace, Severity};
+use crate::extract::Reader;
 use crate::source::Sources;
 
 /// The longest stretch of text read from a PDF that a message quotes, in characters.
@@ -22,6 +23,9 @@ pub(super) fn render(diagnostic: &Diagnostic, sources: &Sources, color: bool) ->
     }
     if let Some(place) = &diagnostic.pdf {
         group = group.element(Level::NOTE.with_name("in the PDF").message(in_pdf(place)));
+    }
+    if !diagnostic.broken_in.is_empty() {
+        group = group.element(Level::NOTE.with_name("breaks").message(broken(diagnostic)));
     }
     for hint in &diagnostic.hints {
         group = group.element(Level::HELP.with_name("hint").message(hint.as_str()));
@@ -46,6 +50,20 @@ fn snippet<'a>(label: &'a Label, main: bool, sources: &'a Sources) -> Snippet<'a
         annotation = annotation.label(label.text.as_str());
     }
     Snippet::source(line).path(file.name()).line_start(file.position(start).line).annotation(annotation)
+}
+
+/// How many of the real readers it breaks, and which, unless the message names them.
+fn broken(diagnostic: &Diagnostic) -> String {
+    let (readers, all) = (&diagnostic.broken_in, Reader::ALL.len());
+    let known = readers.iter().all(|name| Reader::ALL.iter().any(|reader| reader.name() == *name));
+    match readers.len() {
+        _ if !known => readers.join(", "),
+        count if count == all => format!("all of {all} real readers"),
+        count if readers.iter().all(|reader| diagnostic.message.contains(reader.as_str())) => {
+            format!("{count} of {all} real readers")
+        }
+        count => format!("{count} of {all} real readers: {}", readers.join(", ")),
+    }
 }
 
 fn in_pdf(place: &PdfPlace) -> String {

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::place::Place;
 use super::{Outcome, Report};
+use crate::ats::Parsed;
 use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::lint::{Level, Suppressed};
 use crate::source::Sources;
@@ -33,7 +34,7 @@ struct Document<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     texts: Option<Texts>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    fields: Option<Count>,
+    fields: Option<Fields<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     level: Option<Level>,
     findings: Vec<Finding<'a>>,
@@ -49,6 +50,14 @@ struct Silenced<'a> {
     by: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'a str>,
+}
+
+/// How many fields came back; without a resume, the fields themselves.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Fields<'a> {
+    Count(Count),
+    Understood(&'a Parsed),
 }
 
 #[derive(Serialize)]
@@ -118,7 +127,7 @@ struct Pdf<'a> {
     bounds: Option<[f64; 4]>,
     #[serde(skip_serializing_if = "str::is_empty")]
     read: &'a str,
-    broken_in: &'a [&'static str],
+    broken_in: Vec<&'a str>,
 }
 
 pub(super) fn write(report: &Report<'_>) -> String {
@@ -141,7 +150,10 @@ fn document<'a>(report: &Report<'a>) -> Document<'a> {
         pages: pages(report),
         readings: readings(report),
         texts: report.verdict.map(|verdict| Texts { all: verdict.texts, keywords: verdict.keywords }),
-        fields: report.verdict.map(|verdict| verdict.fields),
+        fields: report
+            .verdict
+            .map(|verdict| Fields::Count(verdict.fields))
+            .or(report.understood.map(Fields::Understood)),
         level: report.level,
         findings: report.findings.iter().map(|finding| self::finding(finding, report.sources)).collect(),
         suppressed: report.suppressed.iter().map(|it| silenced(it, report.sources)).collect(),
@@ -191,7 +203,10 @@ fn finding<'a>(finding: &'a Diagnostic, sources: &'a Sources) -> Finding<'a> {
             page_line: Some(place.line).filter(|line| *line > 0),
             bounds: place.bounds.filter(|bounds| bounds.iter().all(|edge| edge.is_finite())).map(|it| it.map(rounded)),
             read: &place.read,
-            broken_in: &place.readings,
+            broken_in: match &finding.broken_in[..] {
+                [] => place.readings.clone(),
+                readers => readers.iter().map(String::as_str).collect(),
+            },
         }),
         hints: &finding.hints,
     }

@@ -185,7 +185,9 @@ fn readings(report: &Report<'_>, extraction: &Extraction) -> Suite {
 
 /// The PDF itself: a case for each hazard.
 fn hazards(report: &Report<'_>) -> Suite {
-    let hazards = rules::ALL.iter().filter(|rule| rule.group == Group::Hazard);
+    let hazards = rules::ALL
+        .iter()
+        .filter(|rule| rule.group == Group::Hazard || (rule.group == Group::Inspection && report.command == "inspect"));
     let cases = hazards.map(|rule| {
         let findings: Vec<&Diagnostic> =
             report.shown().into_iter().filter(|finding| finding.code == rule.code).collect();

@@ -23,6 +23,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use crate::ats::Parsed;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::Extraction;
 use crate::lint::{Level, Suppressed};
@@ -84,6 +85,8 @@ pub struct Report<'a> {
     pub pictures: &'a [Option<Vec<u8>>],
     /// The headings by which sections are told apart, in any case of letters.
     pub headings: &'a [String],
+    /// All that a resume parser understood of a PDF of which no source is known.
+    pub understood: Option<&'a Parsed>,
     /// The fields as a blind reading of the text understood them, if there was one.
     pub parsed: &'a [ParsedField],
 }
@@ -116,6 +119,7 @@ impl<'a> Report<'a> {
             verdict: None,
             pictures: &[],
             headings: &[],
+            understood: None,
             parsed: &[],
         }
     }

@@ -99,6 +99,9 @@ fn result(finding: &Diagnostic, report: &Report<'_>, seen: &mut BTreeMap<u64, us
         "locations": [location],
         "partialFingerprints": { "primaryLocationLineHash": format!("{hash:016x}:{ordinal}") },
     });
+    if !finding.broken_in.is_empty() {
+        result["properties"] = json!({ "brokenIn": finding.broken_in });
+    }
     let related: Vec<Value> =
         finding.labels.iter().skip(1).map(|label| physical(Place::of(label.span, report.sources), report)).collect();
     if !related.is_empty() {

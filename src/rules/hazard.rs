@@ -2,12 +2,12 @@
 
 use super::Entry;
 use crate::diagnostic::Code;
-use crate::diagnostic::Severity::{Error, Warning};
+use crate::diagnostic::Severity::{Error, Note, Warning};
 
 pub(super) const RULES: &[Entry] = &[
     Entry {
         code: Code::UncleanCharacter,
-        severities: &[Error],
+        severities: &[Error, Warning, Note],
         meaning: "The PDF gives out a ligature, a control character, a private-use or replacement character, or a blank \
                   or hyphen that is not the plain one.",
         reason: "Icons come out as bare code points in every extractor, ligatures break words in Ghostscript (`o昀케ce`), \
@@ -24,7 +24,7 @@ pub(super) const RULES: &[Entry] = &[
     },
     Entry {
         code: Code::HiddenText,
-        severities: &[Error],
+        severities: &[Error, Note],
         meaning: "Text that is drawn without ink, with a contrast below 1.5 to 1, under something else, or clipped away.",
         reason: "Every extractor reads it, and recruiters who see the extracted text take it for keyword stuffing, \
                  which damns the sender.",
@@ -53,7 +53,7 @@ pub(super) const RULES: &[Entry] = &[
     },
     Entry {
         code: Code::RotatedText,
-        severities: &[Error],
+        severities: &[Error, Warning],
         meaning: "Text that is turned or mirrored.",
         reason: "Turned and freely placed text is broken in 11 or more of 31 modes: letter by letter, or in the middle \
                  of another line.",
@@ -61,7 +61,7 @@ pub(super) const RULES: &[Entry] = &[
     },
     Entry {
         code: Code::HeaderFooter,
-        severities: &[Error],
+        severities: &[Error, Note],
         meaning: "Text of the resume stands in what the PDF marks as a page's header or footer, or as an ornament.",
         reason: "Nearly all read it in the middle of the page's text, pdf_oxide moves it, and oxidize-pdf drops it. \
                  Greenhouse asks to keep name and contacts out of it.",
@@ -69,7 +69,7 @@ pub(super) const RULES: &[Entry] = &[
     },
     Entry {
         code: Code::WideGap,
-        severities: &[Error],
+        severities: &[Error, Warning],
         meaning: "Inside a line there is a gap wider than half an em without a character that fills it; a row of blanks \
                   does not count.",
         reason: "pdftotext, as it runs by default, and pdfminer take what stands behind the gap for a second column: \
@@ -78,7 +78,7 @@ pub(super) const RULES: &[Entry] = &[
     },
     Entry {
         code: Code::JustifiedText,
-        severities: &[Error],
+        severities: &[Error, Warning],
         meaning: "The blanks of lines are stretched or shrunk by more than 0.03 em, so that all lines end at one margin.",
         reason: "pdfminer puts stretched lines into another order; PDFium, and pdftotext in its raw mode, glue the words \
                  of shrunk ones.",
@@ -86,7 +86,7 @@ pub(super) const RULES: &[Entry] = &[
     },
     Entry {
         code: Code::LetterSpacing,
-        severities: &[Error],
+        severities: &[Error, Warning],
         meaning: "The letters of a word stand more than 0.09 em apart.",
         reason: "Up to 0.09 em every reader holds the word together. At 0.1 em it falls apart in pdftotext, pdfminer and \
                  pdf-extract, at 0.15 em nearly everywhere: `E X P`.",
@@ -94,7 +94,7 @@ pub(super) const RULES: &[Entry] = &[
     },
     Entry {
         code: Code::Image,
-        severities: &[Warning],
+        severities: &[Warning, Error, Note],
         meaning: "The page has a picture.",
         reason: "No reader of text sees what it shows. Lever and Greenhouse ask for selectable text and no graphics.",
         remedy: "Say in text what it says, or leave it out.",

@@ -10,6 +10,7 @@ mod lint;
 mod page;
 mod posting;
 mod reading;
+mod trap;
 mod variant;
 
 use crate::diagnostic::{Code, Severity};
@@ -42,6 +43,8 @@ pub enum Group {
     Skills,
     /// Lint itself.
     Lint,
+    /// Looking at a PDF of which no source is known.
+    Inspection,
 }
 
 impl Group {
@@ -63,6 +66,7 @@ impl Group {
             Self::Summary => "summary",
             Self::Skills => "skills",
             Self::Lint => "lint",
+            Self::Inspection => "inspection",
         }
     }
 }
@@ -104,7 +108,7 @@ struct Entry {
     remedy: &'static str,
 }
 
-const LISTS: [(Group, &[Entry]); 7] = [
+const LISTS: [(Group, &[Entry]); 8] = [
     (Group::Input, input::RULES),
     (Group::Page, page::RULES),
     (Group::Variant, variant::RULES),
@@ -112,6 +116,7 @@ const LISTS: [(Group, &[Entry]); 7] = [
     (Group::Hazard, hazard::RULES),
     (Group::Posting, posting::RULES),
     (Group::Lint, lint::RULES),
+    (Group::Inspection, trap::RULES),
 ];
 
 /// Every rule, in the order of [`Code::ALL`].

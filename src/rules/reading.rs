@@ -39,7 +39,7 @@ pub(super) const RULES: &[Entry] = &[
     },
     Entry {
         code: Code::GluedWords,
-        severities: &[Error],
+        severities: &[Error, Warning],
         meaning: "Two words are read as one, or stand side by side with only empty space between them and no blank.",
         reason: "pdf-parse and oxidize-pdf write no blank for a gap: `EngineerJan 2020`, `•Designed`. Words of lines \
                  that were shrunk to a width are glued by PDFium and by pdftotext in its raw mode.",

@@ -77,7 +77,8 @@ fn line(extraction: &Extraction, hazard: &Hazard) -> usize {
     page.and_then(|page| page.lines.iter().position(inside)).map_or(0, |index| index + 1)
 }
 
-fn message(hazard: &Hazard) -> String {
+/// What a hazard is, in words.
+pub(crate) fn message(hazard: &Hazard) -> String {
     let text = quote(&hazard.text);
     match hazard.kind {
         HazardKind::PrivateUse => {
@@ -104,6 +105,43 @@ fn message(hazard: &Hazard) -> String {
         HazardKind::Stretched(ems) => format!("{text} is stretched to the width of the column, {ems:+.2} em a blank"),
         HazardKind::Spaced(ems) => format!("{text} is letter-spaced by {ems:.2} em"),
         HazardKind::Image => "a picture, which no reader of text sees".to_owned(),
+        kind => trap(kind, hazard),
+    }
+}
+
+/// What only somebody who knows no source has to look for.
+fn trap(kind: HazardKind, hazard: &Hazard) -> String {
+    let text = quote(&hazard.text);
+    match kind {
+        HazardKind::Scan => "the page is a picture, and there is hardly any text on it".to_owned(),
+        HazardKind::Banner => "a picture as long and low as a line of text".to_owned(),
+        HazardKind::Outlined => "shapes that look like the letters of a line: no reader sees text there".to_owned(),
+        HazardKind::Bookmarks(count) => {
+            format!("{count} bookmark{}: Tika repeats their titles after the text", if count == 1 { "" } else { "s" })
+        }
+        HazardKind::FormField => format!("{text} is the value of a form's field, which is no text of the page"),
+        HazardKind::Note => format!("{text} stands in a note laid over the page, which is no text of the page"),
+        HazardKind::HiddenLayer => {
+            "text in a layer that is switched off: people don't see it, machines read it".to_owned()
+        }
+        HazardKind::TurnedPage(angle) => format!("the page is turned by {angle} degrees as a whole"),
+        HazardKind::Replaced => {
+            let (drawn, said) = hazard.text.split_once(' ').unwrap_or((&hazard.text, ""));
+            format!("{} is drawn where the PDF says that {} stands", quote(drawn), quote(said))
+        }
+        HazardKind::RightToLeft => format!("{text} runs from right to left, and is read backwards by some"),
+        HazardKind::BrokenWord => {
+            let (first, rest) = hazard.text.split_once(' ').unwrap_or((&hazard.text, ""));
+            format!("a word is cut at the end of a line, {} and {}", quote(first), quote(rest))
+        }
+        HazardKind::RaisedNumber => format!("a raised number sticks to its word, {text}"),
+        HazardKind::NarrowGap(ems) => {
+            format!("a gap of {ems:.2} em in {text} is too narrow for a blank, and none is written: most read one word")
+        }
+        HazardKind::Edge => format!("only the edge of a box stands between the letters {text}: readers see one word"),
+        HazardKind::UnknownCode => "a character whose code its encoding does not know".to_owned(),
+        HazardKind::Disguised => format!("{text} is read where letters of other shapes are seen"),
+        _ => String::new(),
     }
 }
 
@@ -116,7 +154,7 @@ fn code_points(hazard: &Hazard) -> String {
 }
 
 /// How bad a hazard is, its code, and what to do.
-fn judge(hazard: &Hazard) -> (Severity, Code, &'static str) {
+pub(crate) fn judge(hazard: &Hazard) -> (Severity, Code, &'static str) {
     use Severity::{Error, Warning};
     match hazard.kind {
         HazardKind::PrivateUse => (Error, Code::UncleanCharacter, "use a picture without text, or no icon at all"),
@@ -148,6 +186,32 @@ fn judge(hazard: &Hazard) -> (Severity, Code, &'static str) {
         HazardKind::Stretched(_) => (Error, Code::JustifiedText, "set `justify: false`"),
         HazardKind::Spaced(_) => (Error, Code::LetterSpacing, "keep tracking at or below 0.06 em"),
         HazardKind::Image => (Warning, Code::Image, "say in text what it says"),
+        kind => judge_trap(kind),
+    }
+}
+
+/// The same of what [`trap`] words.
+fn judge_trap(kind: HazardKind) -> (Severity, Code, &'static str) {
+    use Severity::{Error, Warning};
+    match kind {
+        HazardKind::Scan => {
+            (Error, Code::ScannedPage, "export the PDF from the program that the resume was written in")
+        }
+        HazardKind::Banner => (Warning, Code::Image, "say in text what it says"),
+        HazardKind::Outlined => (Error, Code::OutlinedText, "export the text as text, not as curves or paths"),
+        HazardKind::Bookmarks(_) => (Warning, Code::Bookmarks, "export without bookmarks: a resume needs none"),
+        HazardKind::FormField | HazardKind::Note => (Error, Code::LaidOver, "print it as text of the page"),
+        HazardKind::HiddenLayer => (Error, Code::HiddenText, "take the layer out"),
+        HazardKind::TurnedPage(_) => (Error, Code::RotatedText, "set the page upright"),
+        HazardKind::Replaced => (Error, Code::ReplacedText, "let the glyphs say what they show, without `/ActualText`"),
+        HazardKind::RightToLeft => (Warning, Code::RightToLeft, "give names and terms in Latin letters as well"),
+        HazardKind::BrokenWord => (Error, Code::Hyphenation, "switch hyphenation off, and keep compounds on one line"),
+        HazardKind::RaisedNumber => (Error, Code::GluedWords, "write what the note says into the text"),
+        HazardKind::Edge | HazardKind::NarrowGap(_) => {
+            (Error, Code::GluedWords, "write a blank, or ` | `, between the words")
+        }
+        HazardKind::UnknownCode => (Warning, Code::UncleanCharacter, "use a font with a character map"),
+        _ => (Error, Code::UncleanCharacter, "use a font that maps its glyphs to the characters that they show"),
     }
 }
 

@@ -120,7 +120,7 @@ pub fn verify(content: &Content, furniture: &Furniture, extraction: &Extraction)
     let (fields, lost) = lost::findings(content, &script, &checks);
     let results = checks.iter().map(|check| check.result(&lost)).collect();
     findings.extend(lost);
-    report::arrange(&mut findings);
+    arrange(&mut findings);
     let counted = |keyword: bool| {
         let leaves = script.leaves.iter().enumerate();
         let leaves =
@@ -141,14 +141,8 @@ pub fn verify(content: &Content, furniture: &Furniture, extraction: &Extraction)
     }
 }
 
-/// What is dangerous about a PDF of which nothing else is known: the hazards, and what no extractor can read.
-#[must_use]
-pub fn hazards(extraction: &Extraction) -> Vec<Diagnostic> {
-    let mut findings = extraction.problems.clone();
-    findings.extend(clean::findings(&Script::default(), extraction));
-    report::arrange(&mut findings);
-    findings
-}
+pub(crate) use clean::{judge, message};
+pub(crate) use report::arrange;
 
 /// One reading held against the script.
 struct Check<'a> {

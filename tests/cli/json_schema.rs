@@ -36,6 +36,7 @@ impl Check<'_> {
                     };
                     wanted.as_array().unwrap().iter().filter(fits).count() == 1
                 }
+                "anyOf" => wanted.as_array().unwrap().iter().any(|schema| self.allows(schema, value)),
                 "const" => value == wanted,
                 "enum" => wanted.as_array().unwrap().contains(value),
                 "minimum" => value.as_f64().is_none_or(|number| number >= wanted.as_f64().unwrap()),
@@ -57,6 +58,15 @@ impl Check<'_> {
                 self.problems.push(format!("{at}: {value} against {keyword}: {wanted}"));
             }
         }
+    }
+
+    /// Whether a value is of a schema, without a word on why it is not.
+    fn allows(&mut self, schema: &Value, value: &Value) -> bool {
+        let before = self.problems.len();
+        self.value(schema, value, "");
+        let good = self.problems.len() == before;
+        self.problems.truncate(before);
+        good
     }
 
     fn properties(&mut self, schema: &Value, known: &Map<String, Value>, value: &Value, at: &str) {
@@ -82,8 +92,8 @@ fn is_of(value: &Value, kind: &str) -> bool {
     match kind {
         "object" => value.is_object(),
         "array" => value.is_array(),
-        "null" => value.is_null(),
         "string" => value.is_string(),
+        "null" => value.is_null(),
         "boolean" => value.is_boolean(),
         "number" => value.is_number(),
         "integer" => value.is_u64() || value.is_i64(),

@@ -8,6 +8,7 @@ mod build;
 mod cases;
 mod ci_examples;
 mod commands;
+mod inspect;
 mod json_schema;
 mod lint;
 mod matching;

@@ -38,6 +38,9 @@ fn write_finding(html: &mut String, number: usize, finding: &Diagnostic, report:
         let reading = if place.reading.is_empty() { String::new() } else { format!(", {}", text(&place.reading)) };
         _ = write!(html, " · page {}{reading}", place.page);
     }
+    if !finding.broken_in.is_empty() {
+        _ = write!(html, " · breaks {}", text(&finding.broken_in.join(", ")));
+    }
     *html += "</p>\n";
     if let Some(label) = finding.labels.first() {
         *html += &source(label, report.sources);

@@ -1,0 +1,167 @@
+//! Models of real readers: by which rules each makes words and lines of the same glyphs, and in which order.
+//!
+//! Seven programs stand behind most applicant systems. They agree on glyphs and differ in two things: where they put a
+//! blank between two letters, and in which order they give the lines. Each model here is written from what a program's
+//! documentation says and what it was seen to do; none holds its code. Where models differ, so do the programs, and
+//! somebody reads the page wrong. All measures are the programs' own.
+
+mod pdfbox;
+mod pdfium;
+mod pdfjs;
+mod pdfminer;
+mod pdftotext;
+mod pypdf;
+mod tokens;
+
+use super::glyph::Glyph;
+use super::reading::Bounds;
+use super::scene::Scene;
+use super::shows::{Origin, Shows};
+
+pub use tokens::Token;
+pub(crate) use tokens::of_text;
+
+/// A real reader that is modelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reader {
+    /// `pdftotext` of Poppler, as it comes.
+    Pdftotext,
+    /// pdfminer.six with its own `LAParams`.
+    Pdfminer,
+    /// pypdf's `extract_text`.
+    Pypdf,
+    /// `PDFium`, as in Chrome.
+    Pdfium,
+    /// pdf.js, as in Firefox, its items joined as it says.
+    Pdfjs,
+    /// Apache `PDFBox`'s `PDFTextStripper`.
+    Pdfbox,
+    /// Apache Tika, which is built on `PDFBox`.
+    Tika,
+}
+
+impl Reader {
+    /// All of them, in the order in which reports name them.
+    pub const ALL: [Self; 7] =
+        [Self::Pdftotext, Self::Pdfminer, Self::Pypdf, Self::Pdfium, Self::Pdfjs, Self::Pdfbox, Self::Tika];
+
+    /// Its name in small letters, for options.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Pdfium => "pdfium",
+            Self::Pdfjs => "pdfjs",
+            Self::Pdfbox => "pdfbox",
+            Self::Tika => "tika",
+            Self::Pdftotext | Self::Pdfminer | Self::Pypdf => self.name(),
+        }
+    }
+
+    /// The reader of that name.
+    #[must_use]
+    pub fn named(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reader| reader.key() == key)
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pdftotext => "pdftotext",
+            Self::Pdfminer => "pdfminer",
+            Self::Pypdf => "pypdf",
+            Self::Pdfium => "PDFium",
+            Self::Pdfjs => "pdf.js",
+            Self::Pdfbox => "PDFBox",
+            Self::Tika => "Tika",
+        }
+    }
+}
+
+/// What a model gives: glyphs by their numbers, and what it puts between them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Piece {
+    /// A glyph of the page.
+    Glyph(usize),
+    /// A blank or a line end.
+    Break,
+}
+
+/// A page as the models see it.
+pub(crate) struct Page<'a> {
+    pub(crate) scene: &'a Scene,
+    pub(crate) shows: &'a Shows,
+}
+
+/// A glyph with its place and origin.
+#[derive(Clone, Copy)]
+pub(crate) struct Seen<'a> {
+    pub(crate) index: usize,
+    pub(crate) glyph: &'a Glyph,
+    pub(crate) origin: &'a Origin,
+    pub(crate) text: &'a str,
+}
+
+impl<'a> Page<'a> {
+    /// The upright glyphs in the order of drawing; text that is turned is a hazard of its own.
+    pub(crate) fn glyphs(&self) -> impl Iterator<Item = Seen<'a>> {
+        let scene = self.scene;
+        let pairs = scene.glyphs.list.iter().zip(&self.shows.origins).enumerate();
+        pairs.filter(|(_, (glyph, _))| glyph.angle == 0).map(|(index, (glyph, origin))| Seen {
+            index,
+            glyph,
+            origin,
+            text: scene.glyphs.text(glyph),
+        })
+    }
+}
+
+/// What each of [`Reader::ALL`] makes of a page.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Views {
+    /// The words of each reader in its order.
+    pub words: [Vec<Token>; Reader::ALL.len()],
+}
+
+impl Views {
+    /// The words of a reader.
+    #[must_use]
+    pub fn of(&self, reader: Reader) -> Option<&[Token]> {
+        let number = Reader::ALL.iter().position(|other| *other == reader)?;
+        Some(&self.words[number])
+    }
+}
+
+/// What real readers make of a page.
+pub(crate) fn views(shows: &Shows, mut scene: Scene) -> Views {
+    for (glyph, origin) in scene.glyphs.list.iter_mut().zip(&shows.origins) {
+        let font = &shows.fonts[origin.font];
+        if let Some(width) = font.width(origin.code).filter(|_| font.drawn) {
+            glyph.x1 = glyph.x0 + width * glyph.size;
+        }
+    }
+    let page = Page { scene: &scene, shows };
+    Views { words: Reader::ALL.map(|reader| tokens::tokens(&page, &read(reader, &page))) }
+}
+
+/// What a reader makes of a page.
+fn read(reader: Reader, page: &Page<'_>) -> Vec<Piece> {
+    match reader {
+        Reader::Pdftotext => pdftotext::read(page),
+        Reader::Pdfminer => pdfminer::read(page),
+        Reader::Pypdf => pypdf::read(page),
+        Reader::Pdfium => pdfium::read(page),
+        Reader::Pdfjs => pdfjs::read(page),
+        Reader::Pdfbox | Reader::Tika => pdfbox::read(page),
+    }
+}
+
+/// The box of a glyph of these heights above and below its baseline, in ems.
+fn boxed(glyph: &Glyph, above: f64, below: f64) -> Bounds {
+    Bounds {
+        x0: glyph.x0.min(glyph.x1),
+        y0: glyph.baseline - above * glyph.size,
+        x1: glyph.x0.max(glyph.x1),
+        y1: glyph.baseline + below * glyph.size,
+    }
+}
