@@ -18,6 +18,7 @@ pub mod cli;
 pub mod content;
 pub mod diagnostic;
 pub mod extract;
+pub mod language;
 pub mod markup;
 pub mod pipeline;
 pub mod report;

@@ -3,7 +3,7 @@
 //! The forms are those that RChilli's and Textkernel's documentation of employment dates name, and OpenResume looks for:
 //! a year alone, a month by name or number with a year, a season, and the words for an end that is not there yet.
 
-use super::lexicon::lists;
+use super::dictionary::{Dictionary, List};
 use super::parsed::{Date, End};
 use super::tokens::{Kind, Token, may_hold_a_date, tokens};
 
@@ -46,11 +46,11 @@ impl Partial {
 }
 
 /// All dates and ranges of a text, from left to right.
-pub(super) fn find(text: &str) -> Vec<Found> {
+pub(super) fn find(dictionary: Dictionary, text: &str) -> Vec<Found> {
     if !may_hold_a_date(text.as_bytes()) {
         return Vec::new();
     }
-    let scanner = Scanner { tokens: tokens(text) };
+    let scanner = Scanner { tokens: tokens(dictionary, text) };
     let (mut found, mut at) = (Vec::new(), 0);
     while at < scanner.tokens.len() {
         match scanner.range(at) {
@@ -66,8 +66,8 @@ pub(super) fn find(text: &str) -> Vec<Found> {
 
 /// The dates of a line that could stand in the head of an entry: alone, at either end, or set apart by signs. A sentence
 /// that mentions a date has none.
-pub(super) fn head(text: &str) -> Option<Found> {
-    let found = find(text);
+pub(super) fn head(dictionary: Dictionary, text: &str) -> Option<Found> {
+    let found = find(dictionary, text);
     let best = found.iter().find(|found| found.is_range()).or(found.last())?;
     let (before, after) = (text.get(..best.from)?, text.get(best.to..)?);
     let (lead, tail) = (before.trim_end_matches(['(', '[', ' ']), after.trim_start_matches([')', ']', ' ', '.']));
@@ -75,14 +75,14 @@ pub(super) fn head(text: &str) -> Option<Found> {
         return None;
     }
     let parted =
-        |c: char| matches!(c, '|' | '•' | '·' | '∙' | ',' | '–' | '—' | '-' | ':' | ';' | '/' | '⋅' | '¦' | '\u{FFFD}');
+        |c: char| matches!(c, '|' | '•' | '·' | '∙' | ',' | '、' | '：' | '–' | '—' | '-' | ':' | ';' | '/' | '⋅' | '¦' | '\u{FFFD}');
     let fresh = lead.is_empty() || lead.ends_with(parted) || before.ends_with(['(', '[']);
     let closed = tail.is_empty()
         || tail.starts_with(parted)
         || after.starts_with([')', ']']) && !tail.starts_with(char::is_lowercase);
     let last = lead.rsplit(' ').next().unwrap_or_default();
-    let led = lists(|lexicon| lexicon.leads, last.trim_end_matches(':'));
-    let spoken = !led && lists(|lexicon| lexicon.links, last);
+    let led = dictionary.lists(List::Leads, last.trim_end_matches(':'));
+    let spoken = !led && dictionary.lists(List::Links, last);
     let barred = lead.ends_with(['|', '•', '·']);
     let sentence = (lead.starts_with(char::is_lowercase) && !barred)
         || (lead.len() > 60 && tail.is_empty() && text.ends_with('.'));
@@ -157,7 +157,8 @@ impl Scanner {
         match self.kind(at)? {
             Kind::Month(month) => Some(self.after_month(month, at + 1)),
             Kind::Season(month) => {
-                let next = at + 1 + usize::from(self.sign(at + 1, ","));
+                let joint = self.sign(at + 1, ",") || self.kind(at + 1) == Some(Kind::Of);
+                let next = at + 1 + usize::from(joint);
                 let (year, next) = self.any_year(next)?;
                 Some((Partial { year: Some(year), month: Some(month), weak: false }, next))
             }
@@ -175,7 +176,9 @@ impl Scanner {
     fn after_month(&self, month: u8, at: usize) -> (Partial, usize) {
         let skip = |at: usize| at + usize::from(self.sign(at, ".,"));
         let plain = |year| Partial { year, month: Some(month), weak: false };
-        if let Some((year, next)) = self.any_year(skip(at)) {
+        // `enero de 2020`.
+        let joint = skip(at) + usize::from(self.kind(skip(at)) == Some(Kind::Of));
+        if let Some((year, next)) = self.any_year(joint) {
             return (plain(Some(year)), next);
         }
         if self.sign(at, "/-")
@@ -193,16 +196,29 @@ impl Scanner {
         (plain(None), at)
     }
 
-    /// `5 May 2020`, `5th May 2020`, `5. May 2020`.
+    /// `5 May 2020`, `5th May 2020`, `5. May 2020`, `5 de mayo de 2020`.
     fn day_first(&self, at: usize) -> Option<(Partial, usize)> {
-        let next = at + 1 + usize::from(self.kind(at + 1) == Some(Kind::Ordinal) || self.sign(at + 1, "."));
+        let joint = matches!(self.kind(at + 1), Some(Kind::Ordinal | Kind::Of)) || self.sign(at + 1, ".");
+        let next = at + 1 + usize::from(joint);
         let Some(Kind::Month(month)) = self.kind(next) else { return None };
         let (date, end) = self.after_month(month, next + 1);
         (self.day(at) && date.year.is_some()).then_some((date, end))
     }
 
+    /// `2020年5月17日`, `2020年5月`, `2020年`: the signs stand behind their numbers.
+    fn with_signs(&self, at: usize) -> Option<(Partial, usize)> {
+        let year = self.year(at).filter(|_| self.sign(at + 1, "年"))?;
+        let month = self.month(at + 2).filter(|_| self.sign(at + 3, "月"));
+        let day = month.is_some() && self.day(at + 4) && self.sign(at + 5, "日");
+        let tokens = 2 + 2 * usize::from(month.is_some()) + 2 * usize::from(day);
+        Some((Partial { year: Some(year), month, weak: false }, at + tokens))
+    }
+
     /// `2020`, `2020-05`, `2020/05/17`.
     fn after_year(&self, at: usize) -> Option<(Partial, usize)> {
+        if let Some(found) = self.with_signs(at) {
+            return Some(found);
+        }
         let year = self.year(at).filter(|_| self.stands_free(at))?;
         let part = |at: usize| self.sign(at, "-/.") && self.glued(at) && self.glued(at + 1);
         let month = self.month(at + 2).filter(|_| part(at + 1) && self.number(at + 2).is_some_and(|(_, n)| n == 2));
@@ -223,12 +239,12 @@ impl Scanner {
                 Some(Kind::Sign('-' | '/' | '.')) => {
                     !self.glued(at - 1) || !matches!(at.checked_sub(2).and_then(|i| self.kind(i)), Some(Kind::Word))
                 }
-                Some(Kind::Sign(sign)) => "([{–—−,;:|/•·".contains(sign),
+                Some(Kind::Sign(sign)) => "([{（–—−~～〜,;:：|/•·".contains(sign),
                 Some(Kind::To) => false,
                 _ => at == 0,
             };
         let path = self.sign(at + 1, "/") && self.glued(at + 2) && self.kind(at + 2) == Some(Kind::Word);
-        let free_after = !path && !self.glued(at + 1) || self.sign(at + 1, ")]},.;:|/-–—−•·");
+        let free_after = !path && !self.glued(at + 1) || self.sign(at + 1, ")]}）,.;:|/-–—−~～〜•·");
         free_before && free_after
     }
 
@@ -259,7 +275,8 @@ impl Scanner {
             return None;
         }
         let (since, until) = (first.kind == Kind::Since, first.kind == Kind::Until);
-        let begin = at + usize::from(since || until);
+        // `de 2018 a 2020`.
+        let begin = at + usize::from(since || until || first.kind == Kind::Of);
         let (start, next) = self.date(begin)?;
         let found = |start: Option<Date>, end: Option<End>, next: usize| {
             let to = self.tokens.get(next.checked_sub(1)?)?.to;
@@ -282,12 +299,14 @@ impl Scanner {
 
     /// What follows a beginning: a dash or a word such as `to`, and the end; or a dash and nothing more.
     fn end(&self, start: Partial, at: usize) -> Option<(End, usize)> {
-        let dash = self.sign(at, "-–—−‐‑~→");
+        let dash = self.sign(at, "-–—−‐‑~～〜→");
         if !dash && !matches!(self.kind(at), Some(Kind::To | Kind::Until)) {
             return None;
         }
         // `--`, as TeX users type it.
         let next = at + 1 + usize::from(dash && self.sign(at + 1, "-"));
+        // `2018 - à ce jour`.
+        let next = next + usize::from(dash && matches!(self.kind(next), Some(Kind::To | Kind::Until)));
         if self.kind(next) == Some(Kind::Present) {
             return Some((End::Present, next + 1));
         }
@@ -311,8 +330,12 @@ impl Scanner {
 mod tests {
     use super::*;
 
-    /// The dates of a text in short: `2020-01..present`.
+    /// The dates of an English text in short: `2020-01..present`.
     fn short(text: &str) -> String {
+        in_short(&find(Dictionary::english(), text))
+    }
+
+    fn in_short(found: &[Found]) -> String {
         let date =
             |date: Date| date.month.map_or(format!("{}", date.year), |month| format!("{}-{month:02}", date.year));
         let one = |found: &Found| {
@@ -323,7 +346,7 @@ mod tests {
             };
             format!("{}{end}", found.start.map(date).unwrap_or_default())
         };
-        find(text).iter().map(one).collect::<Vec<_>>().join(" ")
+        found.iter().map(one).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -382,7 +405,7 @@ mod tests {
     fn nothing_that_can_be_typed_brings_the_scanner_down() {
         for text in ["2020", "2020-", "'", "'1", "1/", "1/1/", "Q9", "since", "May", "5 May", "2020–'", "ſ 1", "–2020"]
         {
-            let _ = find(text);
+            let _ = find(Dictionary::english(), text);
         }
         assert_eq!(short("–2020"), "2020");
     }
@@ -390,7 +413,67 @@ mod tests {
     #[test]
     fn the_place_of_a_date_is_that_of_its_text() {
         let text = "Engineer | Jan 2020 - Present | Rome";
-        let found = find(text)[0];
+        let found = find(Dictionary::english(), text)[0];
         assert_eq!(&text[found.from..found.to], "Jan 2020 - Present");
+    }
+
+    /// The dictionary of a language, told by its headings.
+    fn dictionary(tag: &str) -> Dictionary {
+        let language = crate::language::find(tag).unwrap().language;
+        Dictionary::of(&language.headings.iter().map(|heading| heading.printed).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn every_date_that_is_printed_is_understood_in_every_language() {
+        for tag in crate::language::tags() {
+            let dates = &crate::language::find(tag).unwrap().language.dates;
+            let words = dictionary(tag);
+            for month in 1..=12 {
+                let range = format!("{} - {}", dates.month(2019, month), dates.present);
+                let date = Date { year: 2019, month: Some(month) };
+                let found = head(words, &range).unwrap_or_else(|| panic!("{tag}: {range}"));
+                assert_eq!((found.start, found.end), (Some(date), Some(End::Present)), "{tag}: {range}");
+                assert_eq!((found.from, found.to), (0, range.len()), "{tag}: {range}");
+                let day = dates.day(2019, month, 17);
+                let found = head(words, &day).unwrap_or_else(|| panic!("{tag}: {day}"));
+                assert_eq!((found.start, found.end, found.to), (Some(date), None, day.len()), "{tag}: {day}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_ways_of_other_languages_are_read_with_their_words() {
+        for (tag, text, dates) in [
+            ("de", "seit März 2020", "2020-03..present"),
+            ("de", "von Mai 2019 bis Juli 2020", "2019-05..2020-07"),
+            ("de", "Jänner 2020 – laufend", "2020-01..present"),
+            ("de", "5. Mai 2019 bis 3. Juni 2020", "2019-05..2020-06"),
+            ("fr", "de janvier 2019 à août 2020", "2019-01..2020-08"),
+            ("fr", "depuis févr. 2020", "2020-02..present"),
+            ("fr", "sept. 2018 – aujourd’hui", "2018-09..present"),
+            ("fr", "2018 - à ce jour", "2018..present"),
+            ("es", "enero de 2019 - actualidad", "2019-01..present"),
+            ("es", "2018 a la fecha", "2018..present"),
+            ("pt-BR", "jan. de 2020 - o momento", "2020-01..present"),
+            ("pt-BR", "março de 2018 até junho de 2019", "2018-03..2019-06"),
+            ("it", "dal 2019 ad oggi", "2019..present"),
+            ("nl", "mrt 2020 t/m heden", "2020-03..present"),
+            ("pl", "od stycznia 2019 do maja 2020", "2019-01..2020-05"),
+            ("pl", "październik 2020 – nadal", "2020-10..present"),
+            ("sv", "mars 2019 – pågående", "2019-03..present"),
+            ("nb", "fra juni 2019 til i dag", "2019-06..present"),
+            ("da", "marts 2019 - d.d.", "2019-03..present"),
+            ("tr", "AĞUSTOS 2019 - DEVAM EDİYOR", "2019-08..present"),
+            ("ru", "с января 2019 по настоящее время", "2019-01..present"),
+            ("ru", "Январь 2019 — Март 2020", "2019-01..2020-03"),
+            ("el", "Μάιος 2019 - Ιούνιος 2020", "2019-05..2020-06"),
+            ("el", "ΜΑΪΟΣ 2019 ΕΩΣ ΣΗΜΕΡΑ", "2019-05..present"),
+            ("ja", "2020年4月～現在", "2020-04..present"),
+            ("ja", "2018年4月1日 〜 2020年3月31日", "2018-04..2020-03"),
+            ("zh", "2020年3月-至今", "2020-03..present"),
+            ("zh", "2018.09 - 2020.03", "2018-09..2020-03"),
+        ] {
+            assert_eq!(in_short(&find(dictionary(tag), text)), dates, "{tag}: {text}");
+        }
     }
 }

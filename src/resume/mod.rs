@@ -30,7 +30,7 @@ mod yaml;
 mod tests;
 
 pub use check::SECTION_KEYS;
-pub use country::english_name;
+pub use country::{country_position, english_name};
 pub use files::{Files, Folder, NoFiles};
 pub use json::to_json;
 pub use model::*;
