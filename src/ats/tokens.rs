@@ -54,7 +54,8 @@ pub(super) fn tokens(dictionary: Dictionary, text: &str) -> Vec<Token> {
             from += c.len_utf8();
             continue;
         }
-        let to = from + length(text.get(from..).unwrap_or_default(), c);
+        let rest = text.get(from..).unwrap_or_default();
+        let to = from + abbreviation(dictionary, rest).unwrap_or_else(|| length(rest, c));
         let kind = kind(dictionary, text.get(from..to).unwrap_or_default(), c);
         tokens.push(Token { kind, from, to, glued: last_end == from });
         last_end = to;
@@ -65,6 +66,12 @@ pub(super) fn tokens(dictionary: Dictionary, text: &str) -> Vec<Token> {
         join_present(dictionary, text, &mut tokens);
     }
     tokens
+}
+
+/// The length of a word such as the Dutch `t/m` that a text begins with, which is told by its sign.
+fn abbreviation(dictionary: Dictionary, text: &str) -> Option<usize> {
+    let word = text.get(..3).filter(|word| word.contains('/') && dictionary.lists(List::To, word))?;
+    Some(word.len())
 }
 
 /// What a character is part of: a number, a word, or nothing but itself.

@@ -15,6 +15,7 @@ use typst::utils::LazyHash;
 use super::embedded::{self, Embedded};
 use crate::content::{Content, Leaf, locate};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::language::capitals;
 use crate::markup::Fallbacks;
 use crate::source::Sources;
 
@@ -107,7 +108,7 @@ impl Fonts {
         let headings: BTreeSet<&str> = content.sections.iter().map(|section| section.heading.text.as_str()).collect();
         for leaf in content.leaves() {
             // A theme may set a heading in capitals.
-            let capitals = headings.contains(leaf.text.as_str()).then(|| leaf.text.to_uppercase());
+            let capitals = headings.contains(leaf.text.as_str()).then(|| capitals(&leaf.text, &content.lang));
             let texts = [Some(leaf.text.as_str()), capitals.as_deref()];
             let words = texts.into_iter().flatten().flat_map(|text| text.split(' '));
             shown.problems.extend(self.show_words(words, main, leaf, &mut shown.fallbacks, sources));

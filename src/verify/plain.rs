@@ -2,6 +2,7 @@
 //! whether a field is lost by the layout or by its own text.
 
 use crate::content::{Block, Content, Entry, Leaf, Role};
+use crate::language::capitals;
 
 /// How the head of an entry is set.
 #[derive(Debug, Clone, Copy)]
@@ -41,7 +42,7 @@ fn lines(content: &Content, head: Head) -> Vec<String> {
         _ => lines.extend((!contacts.is_empty()).then(|| contacts.join(" | "))),
     }
     for section in &content.sections {
-        lines.push(section.heading.text.to_uppercase());
+        lines.push(capitals(&section.heading.text, &content.lang));
         for entry in &section.entries {
             head_lines(entry, head, &mut lines);
             lines.extend(entry.blocks.iter().map(block));

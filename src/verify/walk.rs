@@ -138,7 +138,8 @@ fn piece(furniture: &str, stream: &Stream<'_>, at: usize, last: Last) -> Option<
 
 /// Reads a leaf at `start`; the place where it ends, if it is there whole.
 pub(crate) fn leaf(expected: &Expected<'_>, stream: &Stream<'_>, start: usize) -> Option<usize> {
-    let end = letters_at(&expected.letters, stream, start, expected.ignores_case())?;
+    let plain = letters_at(&expected.letters, stream, start, expected.ignores_case());
+    let end = plain.or_else(|| letters_at(expected.capitals.as_ref()?, stream, start, false))?;
     let alone = || stream.edge(start) == Edge::Line && stream.edge(end) == Edge::Line;
     (expected.kind != Kind::Heading || alone()).then_some(end)
 }
