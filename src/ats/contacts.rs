@@ -184,7 +184,7 @@ pub(super) fn find(dictionary: Dictionary, text: &str) -> Vec<Span> {
 fn spans(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let base = text.as_ptr() as usize;
     text.split(|c: char| c.is_whitespace() || parts(c)).filter(|word| !word.is_empty()).map(move |word| {
-        let rest = match word.split_once(':') {
+        let rest = match word.split_once([':', '：']) {
             Some((_, rest)) if !rest.is_empty() && !rest.starts_with("//") && rest.contains(['@', '.']) => rest,
             _ => word,
         };

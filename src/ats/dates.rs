@@ -463,6 +463,8 @@ mod tests {
             ("sv", "mars 2019 – pågående", "2019-03..present"),
             ("nb", "fra juni 2019 til i dag", "2019-06..present"),
             ("da", "marts 2019 - d.d.", "2019-03..present"),
+            ("sv", "fr.o.m. maj 2019 t.o.m. juni 2020", "2019-05..2020-06"),
+            ("ru", "май 2019 - н.в.", "2019-05..present"),
             ("tr", "AĞUSTOS 2019 - DEVAM EDİYOR", "2019-08..present"),
             ("ru", "с января 2019 по настоящее время", "2019-01..present"),
             ("ru", "Январь 2019 — Март 2020", "2019-01..2020-03"),

@@ -92,6 +92,11 @@ impl Dictionary {
         Self(TABLE.get_or_init(|| Table::new(&[ENGLISH])))
     }
 
+    /// Whether it has the words of English alone.
+    pub(super) fn is_english(self) -> bool {
+        self.0.languages.len() == 1
+    }
+
     /// All that is known of a word or phrase.
     pub(super) fn look_up(self, text: &str) -> Known {
         self.0.words.get(&fold(text)).copied().unwrap_or_default()

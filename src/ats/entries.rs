@@ -132,7 +132,11 @@ fn undated(
                 !block.is_prose() && ((own.0 && first.0) || (own.1 && first.1 && !own.0 && !first.0))
             }
             Topic::Work | Topic::Volunteer if fresh => above.is_prose() && !block.is_prose() && !address,
-            Topic::Work | Topic::Volunteer => is_pair(dictionary, block, blocks.get(at + 1).filter(|_| at + 1 < range.end)),
+            // Under dates alone on their line comes what they are the dates of.
+            Topic::Work | Topic::Volunteer if is_dates_alone(above) => false,
+            Topic::Work | Topic::Volunteer => {
+                is_pair(dictionary, block, blocks.get(at + 1).filter(|_| at + 1 < range.end))
+            }
             Topic::Projects if !fresh => false,
             _ => above.is_prose() && !block.is_prose() && !address,
         };
@@ -140,6 +144,11 @@ fn undated(
             starts.push((at, None));
         }
     }
+}
+
+/// Whether a block says when, and nothing else.
+fn is_dates_alone(block: &Block<'_>) -> bool {
+    block.dates.is_some_and(|dates| dates.from == 0 && dates.to == block.text.len())
 }
 
 /// Whether two lines are a name and a title, and no running text.

@@ -162,7 +162,7 @@ fn other_line(dictionary: Dictionary, line: &Line<'_>, at: usize, seen_contacts:
             Some(summary) => extend(summary, line.text, at),
             None => parsed.summary.push(field(line.text, at)),
         }
-    } else if !seen_contacts && !is_address(line.text) && (!told || !is_town(dictionary, line.text)) {
+    } else if !seen_contacts && !is_address(dictionary, line.text) && (!told || !is_town(dictionary, line.text)) {
         match &mut parsed.label {
             Some(label) => extend(label, line.text, at),
             None => parsed.label = Some(field(line.text, at)),
@@ -186,7 +186,9 @@ fn is_town(dictionary: Dictionary, text: &str) -> bool {
     text.contains(", ") && text.split_whitespace().count() <= 5 && dictionary.title_score(text) <= 0
 }
 
-/// `14 Harbour Lane`.
-fn is_address(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit()) && text.contains(' ')
+/// `14 Harbour Lane`; outside of English also `Lindenallee 7, 04103 Leipzig`, with the postal code before the town.
+fn is_address(dictionary: Dictionary, text: &str) -> bool {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let coded = |piece: &str| matches!(digits(piece), 4..=6) && piece.contains(' ');
+    (digits(text) > 0 && text.contains(' ')) || (!dictionary.is_english() && text.split(", ").skip(1).any(coded))
 }

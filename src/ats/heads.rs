@@ -388,7 +388,7 @@ fn divide_degree(dictionary: Dictionary, entry: &mut Entry) {
     let Some(detail) = &entry.detail else { return };
     let text = detail.text.as_str();
     let within = dictionary.all(|words| words.degree_in);
-    let sign = [", ", " - "].iter().chain(within).filter_map(|sign| Some((text.find(sign)?, sign))).min();
+    let sign = [", ", " - ", "，"].iter().chain(within).filter_map(|sign| Some((text.find(sign)?, sign))).min();
     let parted = sign.and_then(|(_, sign)| text.split_once(sign)).map(|(degree, area)| (degree.trim(), area.trim()));
     let field = |text: &str| Field { text: text.to_owned(), lines: detail.lines };
     match parted.filter(|(degree, area)| entry.area.is_none() && !degree.is_empty() && !area.is_empty()) {

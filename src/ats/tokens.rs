@@ -68,10 +68,17 @@ pub(super) fn tokens(dictionary: Dictionary, text: &str) -> Vec<Token> {
     tokens
 }
 
-/// The length of a word such as the Dutch `t/m` that a text begins with, which is told by its sign.
+/// The length of a word that a text begins with and that is told by its signs: Dutch `t/m`, Danish `d.d.`, Swedish
+/// `fr.o.m.`. English has none.
 fn abbreviation(dictionary: Dictionary, text: &str) -> Option<usize> {
-    let word = text.get(..3).filter(|word| word.contains('/') && dictionary.lists(List::To, word))?;
-    Some(word.len())
+    if dictionary.is_english() {
+        return None;
+    }
+    let word = text.split([' ', ',', ')', '|']).next()?.trim_end_matches('.');
+    let known = || dictionary.look_up(word);
+    let joined = word.contains(['.', '/']) && word.starts_with(char::is_alphabetic);
+    let good = joined && [List::To, List::Since, List::Present].into_iter().any(|list| known().is(list));
+    good.then(|| word.len() + usize::from(text.get(word.len()..).is_some_and(|rest| rest.starts_with('.'))))
 }
 
 /// What a character is part of: a number, a word, or nothing but itself.
@@ -135,10 +142,10 @@ fn kind(dictionary: Dictionary, word: &str, first: char) -> Kind {
         let value = if word.len() <= 4 { word.parse().unwrap_or(0) } else { 0 };
         return Kind::Number { value, digits: word.len() };
     }
-    if !first.is_alphabetic() {
+    if class(first) == 0 {
         return Kind::Sign(first);
     }
-    let known = dictionary.look_up(word);
+    let known = dictionary.look_up(word.trim_end_matches('.'));
     match (known.month, known.season) {
         (Some(month), _) => Kind::Month(month),
         (_, Some(month)) => Kind::Season(month),

@@ -81,7 +81,7 @@ impl Dictionary {
         let plain: std::borrow::Cow<'_, str> =
             if word.contains('.') { word.replace('.', "").into() } else { word.into() };
         // Two letters are a degree only as such are written, not in small letters.
-        let written = plain.chars().count() > 2 || plain.starts_with(char::is_uppercase);
+        let written = plain.chars().count() > 2 || !plain.starts_with(char::is_lowercase);
         let plain = fold(&plain);
         written && (self.lists(List::Degrees, &plain) || self.has_part(List::Degrees, &plain))
     }

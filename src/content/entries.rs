@@ -246,8 +246,9 @@ impl EntryBuilder<'_, '_> {
     }
 }
 
-/// A number up to 5, alone or out of another one, is a grade point average; all else is a grade.
+/// A number up to 5, alone or out of another one, is a grade point average; all else is a grade. Many languages have a comma
+/// where English has the point.
 fn score_label(score: &str, words: &'static Labels) -> &'static str {
-    let number = score.split('/').next().and_then(|n| n.trim().parse::<f64>().ok());
+    let number = score.split('/').next().and_then(|n| n.trim().replace(',', ".").parse::<f64>().ok());
     if number.is_some_and(|n| (0.0..=5.0).contains(&n)) { words.gpa } else { words.grade }
 }

@@ -15,7 +15,7 @@ pub(super) static FRENCH: Language = Language {
     headings: HEADINGS,
     labels: Labels {
         gpa: "Moyenne",
-        grade: "Mention",
+        grade: "Note",
         courses: "Cours",
         keywords: "Mots-clés",
         built_with: "Technologies",
