@@ -126,6 +126,8 @@ codes! {
     SplitWord = "split-word",
     /// Two words are read as one.
     GluedWords = "glued-words",
+    /// A text runs from right to left, and is not read in the order of its letters.
+    RightToLeft = "right-to-left",
     /// Text is read in another order than it was written.
     OutOfOrder = "out-of-order",
     /// Text is read inside a section or an entry that it does not belong to.

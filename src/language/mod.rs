@@ -21,6 +21,7 @@ mod norwegian;
 mod polish;
 mod portuguese;
 mod russian;
+pub mod script;
 mod spanish;
 mod swedish;
 mod tag;
@@ -30,6 +31,7 @@ mod turkish;
 mod words;
 
 pub use case::{bare_capital, capitals, fold};
+pub use script::{is_blankless, is_right_to_left};
 pub use tag::{Locale, find, tags};
 pub use words::Words;
 

@@ -62,6 +62,15 @@ pub(super) const RULES: &[Entry] = &[
         remedy: "Print in one column, with the date on a line of its own or behind a separator.",
     },
     Entry {
+        code: Code::RightToLeft,
+        severities: &[Error],
+        meaning: "A text runs from right to left, as Arabic and Hebrew do, and a reading gives its letters in another order.",
+        reason: "A PDF holds letters in the order in which they are drawn. PDFium, PDFBox, Tika and unpdf put them back in \
+                 order; the other programs measured, pdftotext and pdf.js among them, read the words reversed, and a \
+                 search does not find them.",
+        remedy: "Write it in Latin letters (`Arabic` for a language, a name as in a passport), or leave it out.",
+    },
+    Entry {
         code: Code::RepeatedText,
         severities: &[Error],
         meaning: "A text is read more often than the resume says it.",

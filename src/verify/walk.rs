@@ -7,6 +7,7 @@
 
 use super::expect::{Expected, Kind, Letter, Script, Slot, letters};
 use super::stream::{Edge, Stream};
+use crate::language::is_blankless;
 
 /// A stretch of a reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -160,7 +161,9 @@ fn letters_at(letters: &[Letter], stream: &Stream<'_>, start: usize, fold: bool)
         } else if at > start && cell.edge == Edge::Word {
             return None;
         } else if at > start && cell.edge == Edge::Line {
-            broken = true;
+            // Where a script sets no blanks between words, a line ends anywhere.
+            let blankless = [at - 1, at].map(|at| stream.cells.get(at).is_some_and(|cell| is_blankless(cell.char)));
+            broken |= blankless == [false; 2];
         }
         if !same(*letter, &mut rest, cell.char, fold) {
             return None;
