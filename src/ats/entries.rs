@@ -25,7 +25,11 @@ const MAX_LEAD: usize = 3;
 /// Parts the blocks of a section into entries.
 pub(super) fn split(dictionary: Dictionary, blocks: &[Block<'_>], topic: Topic) -> Vec<Extent> {
     if is_list(dictionary, blocks, topic) {
-        let one = |at| Extent { first: at, dated: blocks.get(at).and_then(|block| dated_bullet(dictionary, block)).map(|()| at), end: at + 1 };
+        let one = |at| Extent {
+            first: at,
+            dated: blocks.get(at).and_then(|block| dated_bullet(dictionary, block)).map(|()| at),
+            end: at + 1,
+        };
         return (0..blocks.len()).map(one).collect();
     }
     let lead = lead(blocks);

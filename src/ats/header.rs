@@ -95,7 +95,9 @@ fn is_contact_line(dictionary: Dictionary, text: &str, after_others: bool) -> bo
         && pieces.any(|piece| {
             let bare = contacts::without_label(dictionary, piece);
             (dictionary.is_place(bare) || contacts::is_account(piece) || bare.len() < piece.len())
-                && (after_others || dictionary.is_place(bare) && bare.split_whitespace().count() <= 6 || bare.len() < piece.len())
+                && (after_others
+                    || dictionary.is_place(bare) && bare.split_whitespace().count() <= 6
+                    || bare.len() < piece.len())
         })
 }
 
@@ -107,7 +109,8 @@ fn contact_line(dictionary: Dictionary, text: &str, at: usize, parsed: &mut Pars
             && range.end == piece.len()
         {
             parsed.links.push(field(piece, at));
-        } else if found.is_empty() && contacts::is_account(piece) && contacts::without_label(dictionary, piece) == piece {
+        } else if found.is_empty() && contacts::is_account(piece) && contacts::without_label(dictionary, piece) == piece
+        {
             parsed.links.push(field(piece, at));
         } else {
             spans(dictionary, piece, &found, at, parsed);

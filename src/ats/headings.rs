@@ -121,7 +121,8 @@ fn is_unknown(dictionary: Dictionary, lines: &[Line<'_>], at: usize) -> bool {
     if line.bullet || !plain || !long_enough || dates::head(dictionary, line.text).is_some() {
         return false;
     }
-    let dated = |at: usize| lines.get(at).is_some_and(|line| !line.bullet && dates::head(dictionary, line.text).is_some());
+    let dated =
+        |at: usize| lines.get(at).is_some_and(|line| !line.bullet && dates::head(dictionary, line.text).is_some());
     let next = lines.get(at + 1);
     next.is_some_and(|next| !is_upper(next.text) || next.bullet)
         && !dated(at + 1)

@@ -38,12 +38,7 @@ pub(super) struct Draft<'a> {
 }
 
 /// The entries of a section.
-pub(super) fn entries(
-    dictionary: Dictionary,
-    blocks: &[Block<'_>],
-    extents: &[Extent],
-    topic: Topic,
-) -> Vec<Entry> {
+pub(super) fn entries(dictionary: Dictionary, blocks: &[Block<'_>], extents: &[Extent], topic: Topic) -> Vec<Entry> {
     let mut drafts: Vec<Draft<'_>> = extents.iter().map(|extent| draft(dictionary, blocks, extent, topic)).collect();
     let names = drafts.iter().filter(|draft| draft.pieces.len() == 1).count();
     if topic != Topic::References && names * 2 >= drafts.len() {
@@ -141,9 +136,10 @@ impl Dictionary {
                     && self.is_degree(text)
                     && (text.contains(", ") || at().any(|sign| text.contains(sign)))
             }
-            _ => [" @ ", " — ", " – "].into_iter().chain(at()).any(|sign| {
-                text.split_once(sign).is_some_and(|(one, other)| self.differ_as_titles(one, other))
-            }),
+            _ => [" @ ", " — ", " – "]
+                .into_iter()
+                .chain(at())
+                .any(|sign| text.split_once(sign).is_some_and(|(one, other)| self.differ_as_titles(one, other))),
         }
     }
 
@@ -199,7 +195,8 @@ fn take<'a>(block: &'a Block<'_>, draft: &mut Draft<'a>, dated: bool, topic: Top
     };
     let (before, after) = (text.get(..found.from).unwrap_or_default(), text.get(found.to..).unwrap_or_default());
     draft.entry.dates = Some(dates_of(text, found, lines));
-    let before = draft.dictionary.without_lead(before).trim_end_matches(|c: char| c == '(' || c == '[' || is_parting(c));
+    let before =
+        draft.dictionary.without_lead(before).trim_end_matches(|c: char| c == '(' || c == '[' || is_parting(c));
     part(before, lines, draft, topic);
     part(after.trim_start_matches(|c: char| matches!(c, ')' | ']' | '.') || is_parting(c)), lines, draft, topic);
 }
@@ -271,8 +268,10 @@ fn text_piece<'a>(piece: &'a str, whole: bool, lines: Lines, draft: &mut Draft<'
 fn part_further(draft: &mut Draft<'_>, topic: Topic) {
     let Some(&Piece { text, lines }) = draft.pieces.first().filter(|_| draft.entry.dates.is_some()) else { return };
     let dictionary = draft.dictionary;
-    let places =
-        dictionary.split_places(text).filter(|_| draft.entry.place.is_none()).map(|(before, place)| (before, Some(place)));
+    let places = dictionary
+        .split_places(text)
+        .filter(|_| draft.entry.place.is_none())
+        .map(|(before, place)| (before, Some(place)));
     let ways = places.chain([(text, None)]);
     let parted = ways.into_iter().find_map(|(text, place)| Some((halves(dictionary, text, topic)?, place)));
     let Some(((one, other), place)) = parted else { return };
@@ -291,15 +290,14 @@ fn halves(dictionary: Dictionary, text: &str, topic: Topic) -> Option<(&str, &st
         _ => true,
     };
     let (signs, at, rest): (&[&str], bool, &[&str]) = match topic {
-        Topic::Work | Topic::Volunteer | Topic::Education => {
-            (&[" — ", " – ", " - ", " @ "], true, &[", ", " (", ": "])
-        }
+        Topic::Work | Topic::Volunteer | Topic::Education => (&[" — ", " – ", " - ", " @ "], true, &[", ", " (", ": "]),
         Topic::Projects => (&[" — ", " – "], false, &[]),
         _ => (&[" — ", " – ", ", "], false, &[]),
     };
     let at = dictionary.all(|words| words.at).filter(|_| at);
     signs.iter().chain(at).chain(rest).find_map(|sign| {
-        let (one, other) = if *sign == ", " { split_at_comma(dictionary, text, topic)? } else { text.split_once(sign)? };
+        let (one, other) =
+            if *sign == ", " { split_at_comma(dictionary, text, topic)? } else { text.split_once(sign)? };
         let (one, other) = (one.trim(), other.trim_end_matches(')').trim());
         (told(one, other) && !one.is_empty() && !other.is_empty()).then_some((one, other))
     })
@@ -371,7 +369,9 @@ fn fill_body(dictionary: Dictionary, entry: &mut Entry, blocks: &[Block<'_>], to
     for block in blocks {
         let lines = Lines { first: block.first, last: block.last };
         let field = |text: &str| Field { text: text.to_owned(), lines };
-        if let Some((_, grade)) = dictionary.score(&block.text).filter(|_| topic == Topic::Education && entry.score.is_none()) {
+        if let Some((_, grade)) =
+            dictionary.score(&block.text).filter(|_| topic == Topic::Education && entry.score.is_none())
+        {
             entry.score = Some(field(grade));
         } else if block.bullet {
             entry.bullets.push(field(&block.text));

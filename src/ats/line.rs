@@ -287,7 +287,10 @@ mod tests {
 
     fn texts(lines: &[&str]) -> Vec<String> {
         let lines = prepare(Dictionary::english(), lines.iter().copied());
-        blocks(Dictionary::english(), &lines, 0, width(&lines)).into_iter().map(|block| block.text.into_owned()).collect()
+        blocks(Dictionary::english(), &lines, 0, width(&lines))
+            .into_iter()
+            .map(|block| block.text.into_owned())
+            .collect()
     }
 
     #[test]

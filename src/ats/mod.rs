@@ -62,14 +62,7 @@ pub fn read<'a>(lines: impl IntoIterator<Item = &'a str>) -> Parsed {
 }
 
 /// Reads what stands under a heading. `first` is the number of the first line.
-fn section(
-    dictionary: Dictionary,
-    topic: Topic,
-    lines: &[Line<'_>],
-    first: usize,
-    width: usize,
-    parsed: &mut Parsed,
-) {
+fn section(dictionary: Dictionary, topic: Topic, lines: &[Line<'_>], first: usize, width: usize, parsed: &mut Parsed) {
     match topic {
         Topic::Contact => header::contacts(dictionary, lines, first, parsed),
         Topic::Summary => summary(lines, first, width, parsed),

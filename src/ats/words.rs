@@ -123,8 +123,7 @@ impl Dictionary {
         let (before, land) = text.split_once(", ")?;
         let mut start = before.rfind(' ')?;
         // A country alone is too weak a sign, unless the title of a position is what stands before the town.
-        let titled =
-            before.get(..start)?.rsplit(' ').next().is_some_and(|word| self.lists(List::Titles, word));
+        let titled = before.get(..start)?.rsplit(' ').next().is_some_and(|word| self.lists(List::Titles, word));
         if land.contains(',') || !(self.is_region(land) || (titled && self.lists(List::Lands, land))) {
             return None;
         }
@@ -187,12 +186,21 @@ mod tests {
 
     #[test]
     fn a_place_is_split_off_with_its_town() {
-        assert_eq!(Dictionary::english().split_town("Acme, Inc., Berlin, Germany"), Some(("Acme, Inc.", "Berlin, Germany")));
+        assert_eq!(
+            Dictionary::english().split_town("Acme, Inc., Berlin, Germany"),
+            Some(("Acme, Inc.", "Berlin, Germany"))
+        );
         assert_eq!(Dictionary::english().split_town("Acme, Germany"), None);
         assert_eq!(Dictionary::english().split_places("Acme, Germany").next(), Some(("Acme", "Germany")));
         assert_eq!(Dictionary::english().split_places("Acme, Inc.").next(), None);
-        assert_eq!(Dictionary::english().split_glued_place("Lakeview College Duluth, MN"), Some(("Lakeview College", "Duluth, MN")));
-        assert_eq!(Dictionary::english().split_glued_place("Senior Engineer Lima, Peru"), Some(("Senior Engineer", "Lima, Peru")));
+        assert_eq!(
+            Dictionary::english().split_glued_place("Lakeview College Duluth, MN"),
+            Some(("Lakeview College", "Duluth, MN"))
+        );
+        assert_eq!(
+            Dictionary::english().split_glued_place("Senior Engineer Lima, Peru"),
+            Some(("Senior Engineer", "Lima, Peru"))
+        );
         assert_eq!(Dictionary::english().split_glued_place("Acme Rockets Lima, Peru"), None);
         assert_eq!(Dictionary::english().split_glued_place("Acme San Diego, CA"), Some(("Acme", "San Diego, CA")));
     }

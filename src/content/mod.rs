@@ -88,7 +88,8 @@ fn find_locale(resume: &Resume, options: &Options) -> Result<language::Locale, D
 fn nearest_locale<'k>(typed: &str, known: &[&'k str]) -> Option<&'k str> {
     let named = language::LANGUAGES.iter().find(|language| language.name.eq_ignore_ascii_case(typed.trim()));
     let lang = typed.trim().split(['-', '_']).next().filter(|lang| lang.len() > 1).unwrap_or(typed);
-    let same = known.iter().copied().find(|tag| tag.split('-').next().is_some_and(|own| own.eq_ignore_ascii_case(lang)));
+    let same =
+        known.iter().copied().find(|tag| tag.split('-').next().is_some_and(|own| own.eq_ignore_ascii_case(lang)));
     named.map(|language| language.tag).or(same).or_else(|| nearest(typed, known))
 }
 

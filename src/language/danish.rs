@@ -1,6 +1,6 @@
 //! Danish: `da`.
 //!
-//! - Headings: the sections that the guides of Jobindex, StepStone Denmark, cvbuilder.dk and Aarhus University name, and Europass
+//! - Headings: the sections that the guides of Jobindex, `StepStone` Denmark, cvbuilder.dk and Aarhus University name, and Europass
 //!   in Danish (`Personlig information`).
 //! - Months: CLDR 47, `da`: the short ones have full stops.
 //! - `nu` is read as the open end as well as the printed `nuværende`.

@@ -33,9 +33,11 @@ pub fn font(c: char, lang: &str) -> Option<ScriptFont> {
         '\u{370}'..='\u{52f}' | '\u{1e00}'..='\u{1fff}' => "Noto Sans",
         '\u{530}'..='\u{58f}' => "Noto Sans Armenian",
         '\u{590}'..='\u{5ff}' | '\u{fb1d}'..='\u{fb4f}' => "Noto Sans Hebrew",
-        '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' => {
-            "Noto Naskh Arabic"
-        }
+        '\u{600}'..='\u{6ff}'
+        | '\u{750}'..='\u{77f}'
+        | '\u{8a0}'..='\u{8ff}'
+        | '\u{fb50}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{fefe}' => "Noto Naskh Arabic",
         '\u{900}'..='\u{97f}' => "Noto Sans Devanagari",
         '\u{980}'..='\u{9ff}' => "Noto Sans Bengali",
         '\u{a00}'..='\u{a7f}' => "Noto Sans Gurmukhi",
@@ -53,11 +55,13 @@ pub fn font(c: char, lang: &str) -> Option<ScriptFont> {
         '\u{1780}'..='\u{17ff}' => "Noto Sans Khmer",
         '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7ff}' => "Noto Sans CJK KR",
         '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' => "Noto Sans CJK JP",
-        '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}' => match lang {
-            "ja" => "Noto Sans CJK JP",
-            "ko" => "Noto Sans CJK KR",
-            _ => "Noto Sans CJK SC",
-        },
+        '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}' => {
+            match lang {
+                "ja" => "Noto Sans CJK JP",
+                "ko" => "Noto Sans CJK KR",
+                _ => "Noto Sans CJK SC",
+            }
+        }
         '\u{2190}'..='\u{2bff}' => "Noto Sans Symbols",
         _ => return None,
     };

@@ -55,7 +55,8 @@ fn what_is_printed_is_known_to_the_reader() {
 
 #[test]
 fn countries_are_named_in_the_order_of_their_codes() {
-    for (tag, germany, japan) in [("de", "Deutschland", "Japan"), ("fr", "Allemagne", "Japon"), ("ja", "ドイツ", "日本")]
+    for (tag, germany, japan) in
+        [("de", "Deutschland", "Japan"), ("fr", "Allemagne", "Japon"), ("ja", "ドイツ", "日本")]
     {
         let countries = find(tag).unwrap().language.countries;
         let at = |code: &str| countries[crate::resume::country_position(code).unwrap()];

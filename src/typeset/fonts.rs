@@ -197,11 +197,13 @@ fn missing_glyphs(missing: &BTreeSet<char>, leaf: &Leaf, lang: &str, sources: &S
         .path(&leaf.origin.path)
         .at(locate(sources, leaf.origin.span, first), "here");
     if missing.iter().all(|c| is_right_to_left(*c)) {
-        return problem.hint("text from right to left is reversed by most readers, and refused: write it in Latin letters");
+        return problem
+            .hint("text from right to left is reversed by most readers, and refused: write it in Latin letters");
     }
     match script::font(first, lang) {
-        Some(ScriptFont { family, package }) => problem
-            .hint(format!("give a font that has it with `--font-path`, such as {family} (Debian's package `{package}`)")),
+        Some(ScriptFont { family, package }) => problem.hint(format!(
+            "give a font that has it with `--font-path`, such as {family} (Debian's package `{package}`)"
+        )),
         None => problem.hint("give a font that has it with `--font-path`, or write it another way"),
     }
 }

@@ -1,6 +1,6 @@
 //! Text that runs from right to left: what is wrong with it is its direction, and not what it looks like from the outside.
 //!
-//! A PDF holds letters in the order in which they are drawn. PDFium, PDFBox and Tika put those of Arabic and Hebrew back
+//! A PDF holds letters in the order in which they are drawn. PDFium, `PDFBox` and Tika put those of Arabic and Hebrew back
 //! into the order in which they are spoken; the other readers measured, and ours, hand them on as they stand, so that a
 //! word is read reversed: text that is missing here, and unexpected there.
 

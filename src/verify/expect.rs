@@ -74,7 +74,14 @@ pub(crate) struct Script<'a> {
 impl<'a> Script<'a> {
     /// Flattens the content.
     pub(crate) fn new(content: &'a Content, furniture: &'a Furniture) -> Self {
-        let mut writer = Writer { furniture, script: Self::default(), lang: &content.lang, section: None, entry: None, place: "the header" };
+        let mut writer = Writer {
+            furniture,
+            script: Self::default(),
+            lang: &content.lang,
+            section: None,
+            entry: None,
+            place: "the header",
+        };
         let Furniture { bullet, part, item, label, open, close } = furniture;
         let all = [bullet, part, item, label, open, close];
         writer.script.pieces =

@@ -132,9 +132,10 @@ fn reason(field: &Field<'_>, line: usize, text: &Understood) -> String {
         && topic(own.kind) != section.map(|section| section.topic)
     {
         let heading = quote(&own.heading.text);
-        let known = text.parsed.sections.iter().any(|section| {
-            section.topic != Topic::Unknown && fold(&section.heading.text) == fold(&own.heading.text)
-        });
+        let known =
+            text.parsed.sections.iter().any(|section| {
+                section.topic != Topic::Unknown && fold(&section.heading.text) == fold(&own.heading.text)
+            });
         return match section {
             _ if !known => format!("the heading {heading} is not one that parsers know"),
             Some(section) => format!("it is read under the heading {}", quote(&section.heading.text)),
