@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::language::{ENGLISH, Heading, LANGUAGES, Language, Topic, Words, fold};
@@ -71,9 +72,6 @@ struct Table {
     school_parts: Vec<Cow<'static, str>>,
     degree_parts: Vec<Cow<'static, str>>,
 }
-
-/// How many headings each language has among the lines of a text, and how many words of sentences.
-type Tally = [(usize, usize); LANGUAGES.len()];
 
 impl Dictionary {
     /// The dictionary for a text.
@@ -230,43 +228,52 @@ fn lists(words: &Words) -> [(List, &'static [&'static str]); 20] {
     ]
 }
 
-/// No heading has more characters.
-const LONGEST: usize = 60;
+/// No heading has more bytes, nor more words.
+const LONGEST: (usize, usize) = (120, 6);
 
 /// The language whose headings stand on most lines, as an index; of equals English, then the one of which there are more
 /// of the words that every sentence has.
 fn language(lines: &[&str]) -> usize {
-    let mut tally: Tally = [(0, 0); LANGUAGES.len()];
-    for line in lines.iter().map(|line| line.trim()).filter(|line| line.len() <= 3 * LONGEST) {
-        let Some(languages) = headings().get(&fold(line.trim_end_matches([':', '：', '.', ' ']))) else { continue };
-        tally.iter_mut().enumerate().filter(|(at, _)| languages & 1 << at != 0).for_each(|(_, tally)| tally.0 += 1);
+    let short = lines.iter().map(|line| line.trim().trim_end_matches([':', '：', '.', ' ']));
+    let short = short.filter(|line| line.len() <= LONGEST.0 && line.split_whitespace().count() <= LONGEST.1);
+    let mut short: Vec<Cow<'_, str>> = short.map(fold).collect();
+    short.sort_unstable();
+    let counts = LANGUAGES.map(|language| headings(language, &short));
+    let most = counts.into_iter().max().unwrap_or_default();
+    let best: Vec<usize> = (0..LANGUAGES.len()).filter(|at| counts.get(*at) == Some(&most)).collect();
+    match best.as_slice() {
+        [0, ..] | [] => 0,
+        [one] => *one,
+        // Of equals the first.
+        _ => best.into_iter().rev().max_by_key(|at| sentence_words(LANGUAGES[*at], lines)).unwrap_or_default(),
     }
-    let most = tally.iter().map(|(headings, _)| *headings).max().unwrap_or_default();
-    if tally[0].0 == most {
-        return 0;
-    }
-    let alike = tally.iter().filter(|(headings, _)| *headings == most).count();
-    for (at, tally) in tally.iter_mut().enumerate().filter(|(_, tally)| alike > 1 && tally.0 == most) {
-        let links: Vec<Cow<'_, str>> = LANGUAGES[at].words.links.iter().map(|word| fold(word)).collect();
-        let words = lines.iter().flat_map(|line| line.split_whitespace());
-        tally.1 = words.filter(|word| links.contains(&fold(word))).count();
-    }
-    // Of equals the first.
-    (0..LANGUAGES.len()).rev().max_by_key(|at| tally[*at]).unwrap_or_default()
 }
 
-/// For each heading the languages that have it, a bit each.
-fn headings() -> &'static HashMap<Cow<'static, str>, u32> {
-    static HEADINGS: OnceLock<HashMap<Cow<'static, str>, u32>> = OnceLock::new();
-    HEADINGS.get_or_init(|| {
-        let mut headings = HashMap::with_capacity(2500);
-        for (at, language) in LANGUAGES.iter().enumerate() {
-            for text in language.headings.iter().flat_map(Heading::all) {
-                *headings.entry(fold(text)).or_default() |= 1 << at;
-            }
+/// How many lines are headings of a language. The lines are folded and sorted.
+fn headings(language: &Language, lines: &[Cow<'_, str>]) -> usize {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for text in language.headings.iter().flat_map(Heading::all) {
+        // Most headings are told from all lines by their first letter, which spares folding the rest.
+        let Some(first) = text.chars().next() else { continue };
+        let first = fold(text.get(..first.len_utf8()).unwrap_or_default());
+        let begins = |line: &Cow<'_, str>| line.as_ref() < first.as_ref();
+        let from = lines.partition_point(begins);
+        if lines.get(from).is_some_and(|line| line.starts_with(first.as_ref())) {
+            let text = fold(text);
+            let from = lines.partition_point(|line| line.as_ref() < text.as_ref());
+            found.push(from..from + lines.iter().skip(from).take_while(|line| **line == text).count());
         }
-        headings
-    })
+    }
+    // Two spellings of a heading may be one when folded.
+    found.sort_unstable_by_key(|lines| lines.start);
+    found.dedup();
+    found.iter().map(Range::len).sum()
+}
+
+/// How many words of a text are those of a language's sentences.
+fn sentence_words(language: &Language, lines: &[&str]) -> usize {
+    let links: Vec<Cow<'_, str>> = language.words.links.iter().map(|word| fold(word)).collect();
+    lines.iter().flat_map(|line| line.split_whitespace()).filter(|word| links.contains(&fold(word))).count()
 }
 
 #[cfg(test)]

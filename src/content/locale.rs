@@ -14,15 +14,21 @@ pub(super) fn headings() -> impl Iterator<Item = &'static str> {
     all.flat_map(language::Heading::standard)
 }
 
+/// The language in which a heading is one of such a section.
+pub(super) fn language_of(kind: SectionKind, heading: &str) -> Option<&'static Language> {
+    language::LANGUAGES.into_iter().find(|language| language.expects(kind.topic(), heading))
+}
+
 impl Locale {
     /// The standard heading of a section.
     pub(super) fn heading(self, kind: SectionKind) -> &'static str {
         kind.topic().map_or("", |topic| self.0.heading(topic))
     }
 
-    /// Whether parsers know a heading as that of such a section; any section's heading will do for a user's own one.
+    /// Whether parsers know a heading as that of such a section, in the language or in English, which they know everywhere;
+    /// any section's heading will do for a user's own one.
     pub(super) fn is_standard(self, kind: SectionKind, heading: &str) -> bool {
-        self.0.expects(kind.topic(), heading)
+        [self.0, language::ENGLISH].into_iter().any(|language| language.expects(kind.topic(), heading))
     }
 
     /// Labels of groups.
@@ -106,6 +112,14 @@ mod tests {
             assert!(!locale.is_standard(SectionKind::Work, "Where I've Been"));
             assert!(!locale.is_standard(SectionKind::Work, locale.heading(SectionKind::Education)));
         }
+    }
+
+    #[test]
+    fn a_heading_of_another_language_is_not_standard_and_its_language_is_known() {
+        assert!(!locale("en").is_standard(SectionKind::Work, "Berufserfahrung"));
+        assert_eq!(language_of(SectionKind::Work, "BERUFSERFAHRUNG").map(|language| language.tag), Some("de"));
+        assert!(locale("de").is_standard(SectionKind::Work, "Work Experience"));
+        assert!(language_of(SectionKind::Work, "Where I've Been").is_none());
     }
 
     #[test]

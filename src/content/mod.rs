@@ -90,7 +90,9 @@ fn nearest_locale<'k>(typed: &str, known: &[&'k str]) -> Option<&'k str> {
     let lang = typed.trim().split(['-', '_']).next().filter(|lang| lang.len() > 1).unwrap_or(typed);
     let same =
         known.iter().copied().find(|tag| tag.split('-').next().is_some_and(|own| own.eq_ignore_ascii_case(lang)));
-    named.map(|language| language.tag).or(same).or_else(|| nearest(typed, known))
+    // Nynorsk readers read Bokmål.
+    let kin = lang.eq_ignore_ascii_case("nn").then_some("nb");
+    named.map(|language| language.tag).or(same).or(kin).or_else(|| nearest(typed, known))
 }
 
 fn paper(resume: &Resume) -> Paper {

@@ -2,7 +2,7 @@
 
 use super::entries::ToEntries;
 use super::leaves::Leaves;
-use super::locale::Locale;
+use super::locale::{self, Locale};
 use super::tree::{Block, Entry, Leaf, Section, SectionKind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::resume::{Interest, Language, Origin, Resume, Skill, Tagged, Text};
@@ -124,8 +124,12 @@ fn check_heading(kind: SectionKind, heading: &Leaf, leaves: &mut Leaves<'_>, loc
     let problem = if kind == SectionKind::Custom {
         Diagnostic::note(Code::NonstandardHeading, message)
     } else {
-        Diagnostic::warning(Code::NonstandardHeading, message)
-            .hint(format!("the heading they look for is `{}`", locale.heading(kind)))
+        let problem = Diagnostic::warning(Code::NonstandardHeading, message)
+            .hint(format!("the heading they look for is `{}`", locale.heading(kind)));
+        match locale::language_of(kind, &heading.text) {
+            Some(language) => problem.hint(format!("it is one in {}: `locale: {}`", language.name, language.tag)),
+            None => problem,
+        }
     };
     leaves.diagnostics.push(problem.path(&heading.origin.path).at(heading.origin.span, ""));
 }
