@@ -150,6 +150,8 @@ codes! {
     SplitWord = "split-word",
     /// Two words are read as one.
     GluedWords = "glued-words",
+    /// A text runs from right to left, and is not read in the order of its letters.
+    RightToLeft = "right-to-left",
     /// Text is read in another order than it was written.
     OutOfOrder = "out-of-order",
     /// Text is read inside a section or an entry that it does not belong to.
@@ -200,8 +202,6 @@ codes! {
     LaidOver = "laid-over",
     /// Glyphs that the PDF says stand for another text.
     ReplacedText = "replaced-text",
-    /// Letters that run from right to left.
-    RightToLeft = "right-to-left",
     /// Text side by side in columns, read in different orders.
     Columns = "columns",
     /// Text that is drawn in another order than it is seen.

@@ -29,6 +29,7 @@ pub mod diagnostic;
 pub mod diff;
 pub mod extract;
 pub mod inspect;
+pub mod language;
 pub mod lint;
 pub mod markup;
 pub mod pipeline;

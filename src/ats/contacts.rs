@@ -4,6 +4,8 @@
 //! path or a known ending; a phone number has 7 to 15 digits (ITU-T E.164 allows 15) and nothing but the signs that people
 //! group them with.
 
+use super::dictionary::{Dictionary, List};
+
 /// What a piece of a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Contact {
@@ -70,41 +72,10 @@ const NETWORKS: &[&str] = &[
     "web",
 ];
 
-/// Names of contacts that may stand before one.
-const LABELS: &[&str] = &[
-    "e-mail",
-    "email",
-    "mail",
-    "phone",
-    "telephone",
-    "tel",
-    "mobile",
-    "cell",
-    "address",
-    "location",
-    "home",
-    "m",
-    "p",
-    "e",
-    "t",
-    "a",
-    "l",
-    "w",
-    "contact",
-    "fax",
-    "based in",
-    "lives in",
-    "residence",
-];
-
 /// Removes the name of a contact in front of it: `Phone: …`.
-pub(super) fn without_label(text: &str) -> &str {
-    match text.split_once(':') {
-        Some((label, rest))
-            if LABELS.iter().any(|known| known.eq_ignore_ascii_case(label.trim().trim_end_matches('.'))) =>
-        {
-            rest.trim()
-        }
+pub(super) fn without_label(dictionary: Dictionary, text: &str) -> &str {
+    match text.split_once([':', '：']) {
+        Some((label, rest)) if dictionary.lists(List::Contacts, label.trim().trim_end_matches('.')) => rest.trim(),
         _ => text,
     }
 }
@@ -167,25 +138,25 @@ pub(super) fn is_account(text: &str) -> bool {
 }
 
 /// Whether a text is a phone number and nothing else.
-pub(super) fn is_phone(text: &str) -> bool {
+pub(super) fn is_phone(dictionary: Dictionary, text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let rest = text.split_once(" ext").or_else(|| text.split_once(" x")).map_or(text, |(number, _)| number);
     let grouped = rest
         .chars()
         .all(|c| c.is_ascii_digit() || matches!(c, '+' | '(' | ')' | ' ' | '-' | '.' | '/' | '–' | '\u{a0}'));
-    (7..=15).contains(&digits) && grouped && (text.starts_with(['+', '(']) || !is_date(text))
+    (7..=15).contains(&digits) && grouped && (text.starts_with(['+', '(']) || !is_date(dictionary, text))
 }
 
 /// Whether a text of digits and signs is a date or a range, and not a number that ends like a year.
-fn is_date(text: &str) -> bool {
-    super::dates::find(text).iter().any(|found| found.is_range() || found.to - found.from == text.len())
+fn is_date(dictionary: Dictionary, text: &str) -> bool {
+    super::dates::find(dictionary, text).iter().any(|found| found.is_range() || found.to - found.from == text.len())
 }
 
 /// A contact within a text: what it is, and its bytes.
 pub(super) type Span = (Contact, std::ops::Range<usize>);
 
 /// The contacts within a text that stand between blanks, from left to right.
-pub(super) fn find(text: &str) -> Vec<Span> {
+pub(super) fn find(dictionary: Dictionary, text: &str) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     for (from, word) in spans(text) {
         let bare = word.trim_matches(|c: char| matches!(c, ',' | ';' | '(' | ')' | '<' | '>' | '[' | ']' | '|'));
@@ -202,7 +173,7 @@ pub(super) fn find(text: &str) -> Vec<Span> {
             found.push((Contact::Link, range));
         }
     }
-    if let Some(range) = phone(text, &found) {
+    if let Some(range) = phone(dictionary, text, &found) {
         found.push((Contact::Phone, range));
         found.sort_by_key(|(_, range)| range.start);
     }
@@ -213,7 +184,7 @@ pub(super) fn find(text: &str) -> Vec<Span> {
 fn spans(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let base = text.as_ptr() as usize;
     text.split(|c: char| c.is_whitespace() || parts(c)).filter(|word| !word.is_empty()).map(move |word| {
-        let rest = match word.split_once(':') {
+        let rest = match word.split_once([':', '：']) {
             Some((_, rest)) if !rest.is_empty() && !rest.starts_with("//") && rest.contains(['@', '.']) => rest,
             _ => word,
         };
@@ -222,7 +193,7 @@ fn spans(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// The longest run of words that together are a phone number.
-fn phone(text: &str, taken: &[Span]) -> Option<std::ops::Range<usize>> {
+fn phone(dictionary: Dictionary, text: &str, taken: &[Span]) -> Option<std::ops::Range<usize>> {
     let free = |range: &std::ops::Range<usize>| {
         taken.iter().all(|(_, other)| range.end <= other.start || other.end <= range.start)
     };
@@ -235,7 +206,7 @@ fn phone(text: &str, taken: &[Span]) -> Option<std::ops::Range<usize>> {
         let range = begin..begin + run.len();
         let starts_word = text.get(..begin)?.chars().next_back().is_none_or(|c| !c.is_alphanumeric());
         let ends_word = text.get(range.end..)?.chars().next().is_none_or(|c| !c.is_alphanumeric());
-        if starts_word && ends_word && is_phone(run) && free(&range) {
+        if starts_word && ends_word && is_phone(dictionary, run) && free(&range) {
             return Some(range);
         }
         at = end.max(begin + 1);
@@ -248,7 +219,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<(Contact, &str)> {
-        find(text).into_iter().map(|(what, range)| (what, &text[range])).collect()
+        find(Dictionary::english(), text).into_iter().map(|(what, range)| (what, &text[range])).collect()
     }
 
     #[test]

@@ -4,9 +4,9 @@
 //! from a few lines above the dates down to the first bullet or sentence. How many lines above is learnt from the first
 //! entry, since people write all entries of a section alike. Without dates, text after bullets begins the next entry.
 
+use super::dictionary::Dictionary;
 use super::line::Block;
 use super::parsed::Topic;
-use super::words::{is_degree, is_school, title_score};
 
 /// One entry: its blocks up to and with the dates, and those after. Both as indexes into the blocks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,9 +23,13 @@ pub(super) struct Extent {
 const MAX_LEAD: usize = 3;
 
 /// Parts the blocks of a section into entries.
-pub(super) fn split(blocks: &[Block<'_>], topic: Topic) -> Vec<Extent> {
-    if is_list(blocks, topic) {
-        let one = |at| Extent { first: at, dated: blocks.get(at).and_then(dated_bullet).map(|()| at), end: at + 1 };
+pub(super) fn split(dictionary: Dictionary, blocks: &[Block<'_>], topic: Topic) -> Vec<Extent> {
+    if is_list(dictionary, blocks, topic) {
+        let one = |at| Extent {
+            first: at,
+            dated: blocks.get(at).and_then(|block| dated_bullet(dictionary, block)).map(|()| at),
+            end: at + 1,
+        };
         return (0..blocks.len()).map(one).collect();
     }
     let lead = lead(blocks);
@@ -38,7 +42,7 @@ pub(super) fn split(blocks: &[Block<'_>], topic: Topic) -> Vec<Extent> {
         if starts.is_empty() && texts == 0 {
             starts.push((at, None));
         }
-        heads(blocks, range, lead, topic, &mut starts);
+        heads(dictionary, blocks, range, lead, topic, &mut starts);
         at += (texts + bullets).max(1);
     }
     let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([blocks.len()]);
@@ -60,20 +64,21 @@ fn lead(blocks: &[Block<'_>]) -> usize {
 }
 
 /// Whether each bullet is an entry, as in lists of certificates.
-fn is_list(blocks: &[Block<'_>], topic: Topic) -> bool {
+fn is_list(dictionary: Dictionary, blocks: &[Block<'_>], topic: Topic) -> bool {
     let bulleted = !blocks.is_empty() && blocks.iter().all(|block| block.bullet);
     let short = |topic| {
         matches!(topic, Topic::Certificates | Topic::Publications | Topic::Awards | Topic::References | Topic::Projects)
     };
-    bulleted && (short(topic) || blocks.iter().all(|block| dated_bullet(block).is_some()))
+    bulleted && (short(topic) || blocks.iter().all(|block| dated_bullet(dictionary, block).is_some()))
 }
 
-fn dated_bullet(block: &Block<'_>) -> Option<()> {
-    super::dates::head(&block.text).map(|_| ())
+fn dated_bullet(dictionary: Dictionary, block: &Block<'_>) -> Option<()> {
+    super::dates::head(dictionary, &block.text).map(|_| ())
 }
 
 /// Where entries begin within a run of blocks that are no bullets.
 fn heads(
+    dictionary: Dictionary,
     blocks: &[Block<'_>],
     range: std::ops::Range<usize>,
     lead: usize,
@@ -90,11 +95,11 @@ fn heads(
         let above =
             (free..at).rev().take(most).take_while(|at| index == 0 && gap <= lead || !prose(blocks, *at)).count();
         let start = at - above;
-        undated(blocks, free..start, index == 0, topic, starts);
+        undated(dictionary, blocks, free..start, index == 0, topic, starts);
         starts.push((start, Some(at)));
         free = at + 1;
     }
-    undated(blocks, free..range.end, dated.is_empty(), topic, starts);
+    undated(dictionary, blocks, free..range.end, dated.is_empty(), topic, starts);
 }
 
 fn prose(blocks: &[Block<'_>], at: usize) -> bool {
@@ -103,6 +108,7 @@ fn prose(blocks: &[Block<'_>], at: usize) -> bool {
 
 /// Entries without dates. `fresh` says that what stands before is a bullet or nothing, and not a head with dates.
 fn undated(
+    dictionary: Dictionary,
     blocks: &[Block<'_>],
     range: std::ops::Range<usize>,
     fresh: bool,
@@ -123,14 +129,18 @@ fn undated(
         let next = match topic {
             Topic::Certificates => !address && !block.is_prose(),
             Topic::Education => {
-                let kin = |block: &Block<'_>| (is_school(&block.text), is_degree(&block.text));
+                let kin = |block: &Block<'_>| (dictionary.is_school(&block.text), dictionary.is_degree(&block.text));
                 let seen = starts.last().map_or(at, |(start, _)| *start)..at;
                 let first = blocks.get(seen.start).map(kin).unwrap_or_default();
                 let own = kin(block);
                 !block.is_prose() && ((own.0 && first.0) || (own.1 && first.1 && !own.0 && !first.0))
             }
             Topic::Work | Topic::Volunteer if fresh => above.is_prose() && !block.is_prose() && !address,
-            Topic::Work | Topic::Volunteer => is_pair(block, blocks.get(at + 1).filter(|_| at + 1 < range.end)),
+            // Under dates alone on their line comes what they are the dates of.
+            Topic::Work | Topic::Volunteer if is_dates_alone(above) => false,
+            Topic::Work | Topic::Volunteer => {
+                is_pair(dictionary, block, blocks.get(at + 1).filter(|_| at + 1 < range.end))
+            }
             Topic::Projects if !fresh => false,
             _ => above.is_prose() && !block.is_prose() && !address,
         };
@@ -140,9 +150,14 @@ fn undated(
     }
 }
 
+/// Whether a block says when, and nothing else.
+fn is_dates_alone(block: &Block<'_>) -> bool {
+    block.dates.is_some_and(|dates| dates.from == 0 && dates.to == block.text.len())
+}
+
 /// Whether two lines are a name and a title, and no running text.
-fn is_pair(first: &Block<'_>, second: Option<&Block<'_>>) -> bool {
+fn is_pair(dictionary: Dictionary, first: &Block<'_>, second: Option<&Block<'_>>) -> bool {
     let Some(second) = second else { return false };
     let short = |block: &Block<'_>| !block.is_prose() && block.text.split_whitespace().count() <= 6;
-    short(first) && short(second) && title_score(&first.text).max(title_score(&second.text)) > 0
+    short(first) && short(second) && dictionary.title_score(&first.text).max(dictionary.title_score(&second.text)) > 0
 }

@@ -39,19 +39,20 @@ fn runs_on(text: &str, above: &Line<'_>, line: &Line<'_>, width: usize) -> bool 
     if line.bullet {
         return false;
     }
-    let open = text.ends_with([',', ';', '(', '&', '/', ':']) || text.ends_with(parts);
+    let open = text.ends_with([',', ';', '(', '&', '/', ':', '、', '，', '；', '：']) || text.ends_with(parts);
     let unclosed = text.matches('(').count() > text.matches(')').count();
     // `(expert)` and `: Go` say something of the line above.
-    let bracketed = line.text.starts_with(['(', ':']);
+    let bracketed = line.text.starts_with(['(', ':', '（', '：']);
     open || unclosed || bracketed || (!fits(above, line, width) && split_label(line.text).is_none())
 }
 
 /// The label of a list and what follows it.
 fn split_label(text: &str) -> Option<(&str, &str)> {
-    let at = text.find(": ").or_else(|| text.ends_with(':').then(|| text.len() - 1))?;
+    // The wide colon of Chinese and Japanese has its blank within.
+    let at = text.find(": ").or_else(|| text.find('：')).or_else(|| text.ends_with(':').then(|| text.len() - 1))?;
     let (label, rest) = text.split_at_checked(at)?;
     let good = label.split_whitespace().count() <= LABEL_WORDS && !label.contains(", ") && !label.is_empty();
-    good.then(|| (label.trim_end(), rest.trim_start_matches(':').trim_start()))
+    good.then(|| (label.trim_end(), rest.trim_start_matches([':', '：']).trim_start()))
 }
 
 fn group(text: &str, lines: Lines) -> Option<Group> {
@@ -76,11 +77,11 @@ fn items(text: &str) -> Vec<&str> {
     let mut pieces: Vec<&str> = text
         .split(|c: char| {
             match c {
-                '(' | '[' => depth += 1,
-                ')' | ']' => depth = depth.saturating_sub(1),
+                '(' | '[' | '（' => depth += 1,
+                ')' | ']' | '）' => depth = depth.saturating_sub(1),
                 _ => {}
             }
-            depth == 0 && (c == ',' || c == semicolon || parts(c))
+            depth == 0 && (c == ',' || c == semicolon || is_wide_comma(c) || parts(c))
         })
         .collect();
     // A bracket that is never closed holds nothing together, nor does a comma within a number.
@@ -90,6 +91,11 @@ fn items(text: &str) -> Vec<&str> {
     pieces.into_iter().map(|piece| piece.trim().trim_end_matches('.')).filter(|piece| !piece.is_empty()).collect()
 }
 
+/// The commas and the semicolon of Chinese and Japanese.
+fn is_wide_comma(c: char) -> bool {
+    matches!(c, '、' | '，' | '；')
+}
+
 fn skill(text: &str, lines: Lines) -> Skill {
     let (name, level) = split_level(text);
     Skill { name: name.to_owned(), level: level.map(str::to_owned), field: Field { text: text.to_owned(), lines } }
@@ -97,8 +103,8 @@ fn skill(text: &str, lines: Lines) -> Skill {
 
 /// `Go (expert)`: the name, and the level in brackets.
 fn split_level(text: &str) -> (&str, Option<&str>) {
-    let parted =
-        text.strip_suffix(')').and_then(|inner| inner.split_once('(').map(|(name, level)| (name.trim(), level)));
+    let inner = text.strip_suffix([')', '）']);
+    let parted = inner.and_then(|inner| inner.split_once(['(', '（']).map(|(name, level)| (name.trim(), level)));
     match parted {
         Some((name, level)) if !name.is_empty() && !level.trim().is_empty() => (name, Some(level.trim())),
         _ => (text, None),

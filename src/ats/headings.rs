@@ -7,20 +7,21 @@
 //! capitals that no table holds is an unknown heading, and ends the section before it.
 
 use super::dates;
-use super::lexicon::{LEXICONS, lists};
+use super::dictionary::{Dictionary, List};
 use super::line::Line;
 use super::parsed::Topic;
+use crate::language::fold;
 
 /// A heading has at most as many words.
 const MAX_WORDS: usize = 6;
 
 /// The headings among the lines: line and topic.
-pub(super) fn find(lines: &[Line<'_>]) -> Vec<(usize, Topic)> {
+pub(super) fn find(words: Dictionary, lines: &[Line<'_>]) -> Vec<(usize, Topic)> {
     let known: Vec<(usize, Topic)> = lines
         .iter()
         .enumerate()
         .skip(1)
-        .filter_map(|(at, line)| Some((at, topic(line, lines.get(at - 1)?)?)))
+        .filter_map(|(at, line)| Some((at, topic(words, line, lines.get(at - 1)?)?)))
         .collect();
     let capitals = |at: &usize| lines.get(*at).is_some_and(|line| is_upper(line.text));
     let in_capitals = known.iter().filter(|(at, _)| capitals(at)).count();
@@ -28,7 +29,7 @@ pub(super) fn find(lines: &[Line<'_>]) -> Vec<(usize, Topic)> {
         return known;
     }
     let first = known.iter().find(|(at, _)| capitals(at)).map_or(0, |(at, _)| *at);
-    let unknown = |at: &usize| *at > first && is_unknown(lines, *at);
+    let unknown = |at: &usize| *at > first && is_unknown(words, lines, *at);
     let mut headings: Vec<(usize, Topic)> = known.into_iter().filter(|(at, _)| capitals(at)).collect();
     let others = (0..lines.len()).filter(|at| capitals(at) && unknown(at));
     let others: Vec<usize> = others.filter(|at| headings.iter().all(|(known, _)| known != at)).collect();
@@ -37,28 +38,28 @@ pub(super) fn find(lines: &[Line<'_>]) -> Vec<(usize, Topic)> {
     headings
 }
 
-/// Whether a text has letters, and all that can be are capitals.
+/// Whether a text has capitals, and all letters that can be are.
 pub(super) fn is_upper(text: &str) -> bool {
-    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
-    letters.peek().is_some() && letters.all(|c| !c.is_lowercase())
+    text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
 }
 
 /// What a line says as a heading, if it is one that a table holds.
-fn topic(line: &Line<'_>, above: &Line<'_>) -> Option<Topic> {
+fn topic(dictionary: Dictionary, line: &Line<'_>, above: &Line<'_>) -> Option<Topic> {
     // An icon alone on the line above is read as a bullet.
     if (line.bullet && !above.text.is_empty()) || line.chars > 60 {
         return None;
     }
-    let text = line.text.trim_end_matches([':', '.', ' ']).trim_start_matches(['#', ' ']);
+    let text = line.text.trim_end_matches([':', '：', '.', ' ']).trim_start_matches(['#', ' ']);
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.len() > MAX_WORDS && !is_spaced(&words) {
         return None;
     }
     if is_spaced(&words) {
-        return glued(&words.concat().to_lowercase());
+        return glued(dictionary, &fold(&words.concat()));
     }
-    let small = words.join(" ").to_lowercase();
-    phrase(&small).or_else(|| joined(&small))
+    let joint = words.join(" ");
+    let small = fold(&joint);
+    phrase(dictionary, &small).or_else(|| joined(dictionary, &small))
 }
 
 /// `S K I L L S`, `S U M M A RY`: letter-spaced headings fall apart in many readings.
@@ -68,24 +69,21 @@ fn is_spaced(words: &[&str]) -> bool {
 }
 
 /// A heading of the table, of which the blanks are lost.
-fn glued(text: &str) -> Option<Topic> {
-    let same = |known: &&&str| known.bytes().filter(|byte| *byte != b' ').eq(text.bytes());
-    let mut headings = LEXICONS.iter().flat_map(|lexicon| lexicon.headings);
-    headings.find(|(_, words)| words.iter().any(|known| same(&known))).map(|(topic, _)| *topic)
+fn glued(dictionary: Dictionary, text: &str) -> Option<Topic> {
+    let same = |known: &str| fold(known).bytes().filter(|byte| *byte != b' ').eq(text.bytes());
+    dictionary.headings().find(|(_, known)| same(known)).map(|(topic, _)| topic)
 }
 
 /// A heading of the table, with qualifiers in front or without.
-fn phrase(text: &str) -> Option<Topic> {
+fn phrase(dictionary: Dictionary, text: &str) -> Option<Topic> {
     let mut rest = text;
     loop {
-        let known = LEXICONS.iter().find_map(|lexicon| {
-            lexicon.headings.iter().find(|(_, words)| words.contains(&rest)).map(|(topic, _)| *topic)
-        });
+        let known = dictionary.look_up(rest).topic;
         if known.is_some() {
             return known;
         }
         let (first, after) = rest.split_once(' ')?;
-        if !lists(|lexicon| lexicon.qualifiers, first) {
+        if !dictionary.lists(List::Qualifiers, first) {
             return None;
         }
         rest = after;
@@ -93,17 +91,18 @@ fn phrase(text: &str) -> Option<Topic> {
 }
 
 /// Headings joined to one (`Awards and Honors`, `Skills & Tools`): the topic of the first, if each is known.
-fn joined(text: &str) -> Option<Topic> {
+fn joined(dictionary: Dictionary, text: &str) -> Option<Topic> {
     let spaced = text.replace(['/', '|', ','], " & ");
     let mut first = None;
-    for piece in spaced.split(' ').collect::<Vec<_>>().split(|word| lists(|lexicon| lexicon.and, word)) {
+    for piece in spaced.split(' ').collect::<Vec<_>>().split(|word| dictionary.lists(List::And, word)) {
         let piece: Vec<&str> = piece.iter().copied().filter(|word| !word.is_empty()).collect();
         if piece.is_empty() {
             continue;
         }
         // `Work and Volunteer Experience`: a qualifier may stand for a heading of its own.
         let piece = piece.join(" ");
-        let known = phrase(&piece).or_else(|| lists(|lexicon| lexicon.qualifiers, &piece).then_some(Topic::Other))?;
+        let qualifier = || dictionary.lists(List::Qualifiers, &piece).then_some(Topic::Other);
+        let known = phrase(dictionary, &piece).or_else(qualifier)?;
         first = first.filter(|topic| *topic != Topic::Other).or(Some(known));
     }
     first
@@ -111,7 +110,7 @@ fn joined(text: &str) -> Option<Topic> {
 
 /// Whether a line in capitals looks like a heading that no table holds, and not like a name at the top of an entry: a
 /// name is followed by a line with a title or dates; a heading by a name of its own, running text or a bullet.
-fn is_unknown(lines: &[Line<'_>], at: usize) -> bool {
+fn is_unknown(dictionary: Dictionary, lines: &[Line<'_>], at: usize) -> bool {
     let Some(line) = lines.get(at) else { return false };
     let words = line.text.split_whitespace().count();
     let plain = line
@@ -119,10 +118,11 @@ fn is_unknown(lines: &[Line<'_>], at: usize) -> bool {
         .chars()
         .all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '&' | '-' | ',' | ':' | '/' | '\'' | '’'));
     let long_enough = line.chars >= 5 && words <= MAX_WORDS;
-    if line.bullet || !plain || !long_enough || dates::head(line.text).is_some() {
+    if line.bullet || !plain || !long_enough || dates::head(dictionary, line.text).is_some() {
         return false;
     }
-    let dated = |at: usize| lines.get(at).is_some_and(|line| !line.bullet && dates::head(line.text).is_some());
+    let dated =
+        |at: usize| lines.get(at).is_some_and(|line| !line.bullet && dates::head(dictionary, line.text).is_some());
     let next = lines.get(at + 1);
     next.is_some_and(|next| !is_upper(next.text) || next.bullet)
         && !dated(at + 1)
@@ -134,7 +134,9 @@ mod tests {
     use super::*;
 
     fn topics(text: &str) -> Vec<(usize, Topic)> {
-        find(&super::super::line::prepare(text.lines()))
+        let lines: Vec<&str> = text.lines().collect();
+        let dictionary = Dictionary::of(&lines);
+        find(dictionary, &super::super::line::prepare(dictionary, lines))
     }
 
     #[test]

@@ -9,10 +9,10 @@ use std::ops::Range;
 
 use super::contacts::{self, Contact};
 use super::dates::{self, Found};
+use super::dictionary::{Dictionary, List};
 use super::entries::Extent;
 use super::line::Block;
 use super::parsed::{Dates, Entry, Field, Lines, Topic};
-use super::words::{is_degree, is_place, is_school, split_glued_place, split_places, split_town, title_score};
 
 /// A piece of a head.
 #[derive(Debug, Clone, Copy)]
@@ -28,8 +28,9 @@ impl Piece<'_> {
 }
 
 /// An entry taken apart, before it is decided which piece is the name.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Draft<'a> {
+    dictionary: Dictionary,
     pieces: Vec<Piece<'a>>,
     entry: Entry,
     /// The blocks that are no head.
@@ -37,8 +38,8 @@ pub(super) struct Draft<'a> {
 }
 
 /// The entries of a section.
-pub(super) fn entries(blocks: &[Block<'_>], extents: &[Extent], topic: Topic) -> Vec<Entry> {
-    let mut drafts: Vec<Draft<'_>> = extents.iter().map(|extent| draft(blocks, extent, topic)).collect();
+pub(super) fn entries(dictionary: Dictionary, blocks: &[Block<'_>], extents: &[Extent], topic: Topic) -> Vec<Entry> {
+    let mut drafts: Vec<Draft<'_>> = extents.iter().map(|extent| draft(dictionary, blocks, extent, topic)).collect();
     let names = drafts.iter().filter(|draft| draft.pieces.len() == 1).count();
     if topic != Topic::References && names * 2 >= drafts.len() {
         drafts.iter_mut().filter(|draft| draft.pieces.len() == 1).for_each(|draft| part_further(draft, topic));
@@ -59,10 +60,11 @@ fn split_off_town(draft: &mut Draft<'_>, topic: Topic) {
     if draft.entry.place.is_some() || !matches!(topic, Topic::Work | Topic::Volunteer | Topic::Education) {
         return;
     }
+    let dictionary = draft.dictionary;
     let found = draft
         .pieces
         .iter_mut()
-        .find_map(|piece| Some((split_town(piece.text).filter(|(before, _)| !before.is_empty())?, piece)));
+        .find_map(|piece| Some((dictionary.split_town(piece.text).filter(|(before, _)| !before.is_empty())?, piece)));
     if let Some(((before, place), piece)) = found {
         draft.entry.place = Some(Field { text: place.to_owned(), lines: piece.lines });
         piece.text = before;
@@ -82,8 +84,8 @@ fn inherit_employer(entries: &mut [Entry]) {
 }
 
 /// Takes the head of an entry apart.
-fn draft<'a>(blocks: &'a [Block<'_>], extent: &Extent, topic: Topic) -> Draft<'a> {
-    let mut draft = Draft::default();
+fn draft<'a>(dictionary: Dictionary, blocks: &'a [Block<'_>], extent: &Extent, topic: Topic) -> Draft<'a> {
+    let mut draft = Draft { dictionary, pieces: Vec::new(), entry: Entry::default(), body: 0..0 };
     let head_end = extent.dated.map_or(extent.first + 1, |dated| dated + 1).min(extent.end);
     let mut at = extent.first;
     while at < extent.end {
@@ -106,17 +108,18 @@ fn belongs(block: &Block<'_>, draft: &Draft<'_>, extent: &Extent, topic: Topic) 
     if block.bullet || block.is_prose() {
         return false;
     }
-    let beside = |piece: &str| contacts::is_link(piece) || (is_place(piece) && draft.entry.place.is_none());
+    let beside =
+        |piece: &str| contacts::is_link(piece) || (draft.dictionary.is_place(piece) && draft.entry.place.is_none());
     if block.text.split(" | ").all(beside) {
         return true;
     }
     let missing = match draft.pieces.as_slice() {
         [] => true,
-        [one] => !is_whole(one.text, topic),
+        [one] => !draft.dictionary.is_whole(one.text, topic),
         _ => false,
     };
     match topic {
-        Topic::Education => missing && score(&block.text).is_none(),
+        Topic::Education => missing && draft.dictionary.score(&block.text).is_none(),
         Topic::Work | Topic::Volunteer => missing,
         Topic::Certificates => draft.pieces.is_empty() && extent.dated.is_some(),
         Topic::Awards | Topic::Publications => missing && extent.dated.is_none() || draft.pieces.is_empty(),
@@ -125,39 +128,77 @@ fn belongs(block: &Block<'_>, draft: &Draft<'_>, extent: &Extent, topic: Topic) 
     }
 }
 
-/// Whether a text says name and detail at once: `Engineer at Acme`, `BSc, Open University`.
-fn is_whole(text: &str, topic: Topic) -> bool {
-    match topic {
-        Topic::Education => is_school(text) && is_degree(text) && (text.contains(", ") || text.contains(" at ")),
-        _ => [" at ", " @ ", " — ", " – "].iter().any(|sign| {
-            text.split_once(sign).is_some_and(|(one, other)| (title_score(one) > 0) != (title_score(other) > 0))
-        }),
+impl Dictionary {
+    /// Whether a text says name and detail at once: `Engineer at Acme`, `BSc, Open University`.
+    fn is_whole(self, text: &str, topic: Topic) -> bool {
+        let at = || self.all(|words| words.at).copied();
+        match topic {
+            Topic::Education => {
+                self.is_school(text)
+                    && self.is_degree(text)
+                    && (text.contains(", ") || at().any(|sign| text.contains(sign)))
+            }
+            _ => [" @ ", " — ", " – "]
+                .into_iter()
+                .chain(at())
+                .any(|sign| text.split_once(sign).is_some_and(|(one, other)| self.differ_as_titles(one, other))),
+        }
     }
-}
 
-/// `3 years`, `2 yrs 4 mos`: how long it lasted, which the dates tell already.
-fn is_duration(text: &str) -> bool {
-    let unit = |word: &str| {
-        ["yr", "year", "mo", "mos", "month"]
-            .iter()
-            .any(|unit| unit.eq_ignore_ascii_case(word.trim_end_matches(['s', ',', '.'])))
-    };
-    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    text.split_whitespace().any(unit) && text.split_whitespace().all(|word| unit(word) || number(word) || word == "and")
+    /// Whether one of two texts is a title and the other is not.
+    fn differ_as_titles(self, one: &str, other: &str) -> bool {
+        (self.title_score(one) > 0) != (self.title_score(other) > 0)
+    }
+
+    /// `3 years`, `2 yrs 4 mos`: how long it lasted, which the dates tell already.
+    fn is_duration(self, text: &str) -> bool {
+        let unit = |word: &str| self.lists(List::Durations, word.trim_end_matches(['s', ',', '.']));
+        let unit = |word: &str| unit(word) || self.lists(List::Durations, word);
+        let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+        let mut words = text.split_whitespace();
+        words.clone().any(unit) && words.all(|word| unit(word) || number(word) || self.lists(List::And, word))
+    }
+
+    /// `GPA: 3.8/4.0`, `Grade: First`: the label and the grade.
+    fn score(self, text: &str) -> Option<(&str, &str)> {
+        let (label, grade) = text.split_once([':', '：']).or_else(|| text.split_once(' '))?;
+        let known = self.lists(List::Grades, label.trim());
+        (known && !grade.trim().is_empty()).then(|| (label, grade.trim()))
+    }
+
+    /// `BSc in Physics, GPA: 3.8`: what is before the grade, and the grade.
+    fn grade_at_end(self, text: &str) -> Option<(&str, &str)> {
+        let (before, last) = text.rsplit_once(", ")?;
+        Some((before, self.score(last)?.1))
+    }
+
+    /// Drops words such as `Expected` or `Issued on` from the end of what stands before the dates.
+    fn without_lead(self, text: &str) -> &str {
+        let mut rest = text;
+        loop {
+            let bare = rest.trim_end_matches([' ', '(', ':']);
+            let (head, last) = bare.rsplit_once(' ').unwrap_or(("", bare));
+            if last.is_empty() || !self.lists(List::Leads, last) {
+                return rest;
+            }
+            rest = head;
+        }
+    }
 }
 
 /// Takes a line of a head apart.
 fn take<'a>(block: &'a Block<'_>, draft: &mut Draft<'a>, dated: bool, topic: Topic) {
     let lines = Lines { first: block.first, last: block.last };
     let text: &'a str = &block.text;
-    let found = if dated { block.dates.or_else(|| dates::head(text)) } else { None };
+    let found = if dated { block.dates.or_else(|| dates::head(draft.dictionary, text)) } else { None };
     let Some(found) = found else {
         part(text, lines, draft, topic);
         return;
     };
     let (before, after) = (text.get(..found.from).unwrap_or_default(), text.get(found.to..).unwrap_or_default());
     draft.entry.dates = Some(dates_of(text, found, lines));
-    let before = without_lead(before).trim_end_matches(|c: char| c == '(' || c == '[' || is_parting(c));
+    let before =
+        draft.dictionary.without_lead(before).trim_end_matches(|c: char| c == '(' || c == '[' || is_parting(c));
     part(before, lines, draft, topic);
     part(after.trim_start_matches(|c: char| matches!(c, ')' | ']' | '.') || is_parting(c)), lines, draft, topic);
 }
@@ -168,19 +209,6 @@ fn dates_of(text: &str, found: Found, lines: Lines) -> Dates {
     Dates { field, start: found.start, end: found.end }
 }
 
-/// Drops words such as `Expected` or `Issued on` from the end of what stands before the dates.
-fn without_lead(text: &str) -> &str {
-    let mut rest = text;
-    loop {
-        let bare = rest.trim_end_matches([' ', '(', ':']);
-        let (head, last) = bare.rsplit_once(' ').unwrap_or(("", bare));
-        if last.is_empty() || !super::lexicon::lists(|lexicon| lexicon.leads, last) {
-            return rest;
-        }
-        rest = head;
-    }
-}
-
 fn is_parting(c: char) -> bool {
     matches!(c, ' ' | '|' | '•' | '·' | '∙' | '⋅' | ',' | '–' | '—' | '-' | ';' | ':' | '/' | '¦')
 }
@@ -189,10 +217,10 @@ fn is_parting(c: char) -> bool {
 fn part<'a>(text: &'a str, lines: Lines, draft: &mut Draft<'a>, topic: Topic) {
     for piece in text.split(contacts::parts).map(str::trim).filter(|piece| !piece.is_empty()) {
         let piece = piece.trim_end_matches([',', ' ']).trim_matches(['\u{FFFD}', ' ']);
-        if piece.is_empty() || is_duration(piece) {
+        if piece.is_empty() || draft.dictionary.is_duration(piece) {
             continue;
         }
-        let found = contacts::find(piece);
+        let found = contacts::find(draft.dictionary, piece);
         let entry = &mut draft.entry;
         match found.as_slice() {
             [(Contact::Link, range)] if range.len() * 2 >= piece.len() || range.start == 0 => {
@@ -210,21 +238,23 @@ fn text_piece<'a>(piece: &'a str, whole: bool, lines: Lines, draft: &mut Draft<'
     let missing = draft.pieces.len() < 2 && matches!(topic, Topic::Work | Topic::Volunteer | Topic::Education);
     let homeless = draft.entry.place.is_none();
     // The reading lost the gap before a place at the end of its line: `Lakeview College Duluth, MN`.
-    let glued = split_glued_place(piece)
+    let dictionary = draft.dictionary;
+    let glued = dictionary
+        .split_glued_place(piece)
         .filter(|(before, _)| whole && missing && homeless && before.split_whitespace().count() > draft.pieces.len());
-    let graded = grade_at_end(piece).filter(|_| topic == Topic::Education);
+    let graded = dictionary.grade_at_end(piece).filter(|_| topic == Topic::Education);
     // `Acme – Berlin, Germany`.
     let dashed = [" – ", " — ", " - "]
         .iter()
         .find_map(|dash| piece.rsplit_once(dash))
-        .filter(|(_, place)| homeless && is_place(place));
+        .filter(|(_, place)| homeless && dictionary.is_place(place));
     let text = if let Some((before, place)) = glued.or(dashed) {
         draft.entry.place = Some(field(place));
         before
     } else if let Some((before, grade)) = graded {
         draft.entry.score = Some(field(grade));
         before
-    } else if homeless && is_place(piece) && (!draft.pieces.is_empty() || piece.contains(", ")) {
+    } else if homeless && dictionary.is_place(piece) && (!draft.pieces.is_empty() || piece.contains(", ")) {
         draft.entry.place = Some(field(piece));
         return;
     } else {
@@ -235,50 +265,52 @@ fn text_piece<'a>(piece: &'a str, whole: bool, lines: Lines, draft: &mut Draft<'
     }
 }
 
-/// `BSc in Physics, GPA: 3.8`: what is before the grade, and the grade.
-fn grade_at_end(text: &str) -> Option<(&str, &str)> {
-    let (before, last) = text.rsplit_once(", ")?;
-    Some((before, score(last)?.1))
-}
-
 /// Parts the only piece of a head at a dash, `at` or a comma, if what comes out looks like a name and a detail; a place
 /// at its end is split off first, if there is one.
 fn part_further(draft: &mut Draft<'_>, topic: Topic) {
     let Some(&Piece { text, lines }) = draft.pieces.first().filter(|_| draft.entry.dates.is_some()) else { return };
-    let places =
-        split_places(text).filter(|_| draft.entry.place.is_none()).map(|(before, place)| (before, Some(place)));
+    let dictionary = draft.dictionary;
+    let places = dictionary
+        .split_places(text)
+        .filter(|_| draft.entry.place.is_none())
+        .map(|(before, place)| (before, Some(place)));
     let ways = places.chain([(text, None)]);
-    let parted = ways.into_iter().find_map(|(text, place)| Some((halves(text, topic)?, place)));
+    let parted = ways.into_iter().find_map(|(text, place)| Some((halves(dictionary, text, topic)?, place)));
     let Some(((one, other), place)) = parted else { return };
     draft.entry.place = draft.entry.place.take().or(place.map(|text| Field { text: text.to_owned(), lines }));
     draft.pieces = vec![Piece { text: one, lines }, Piece { text: other, lines }];
 }
 
 /// The two halves of a text that says name and detail in one.
-fn halves(text: &str, topic: Topic) -> Option<(&str, &str)> {
+fn halves(dictionary: Dictionary, text: &str, topic: Topic) -> Option<(&str, &str)> {
     let told = |one: &str, other: &str| match topic {
-        Topic::Education => is_school(one) != is_school(other) || is_degree(one) != is_degree(other),
-        Topic::Work | Topic::Volunteer => (title_score(one) > 0) != (title_score(other) > 0),
+        Topic::Education => {
+            dictionary.is_school(one) != dictionary.is_school(other)
+                || dictionary.is_degree(one) != dictionary.is_degree(other)
+        }
+        Topic::Work | Topic::Volunteer => dictionary.differ_as_titles(one, other),
         _ => true,
     };
-    let signs: &[&str] = match topic {
-        Topic::Work | Topic::Volunteer | Topic::Education => &[" — ", " – ", " - ", " @ ", " at ", ", ", " (", ": "],
-        Topic::Projects => &[" — ", " – "],
-        _ => &[" — ", " – ", ", "],
+    let (signs, at, rest): (&[&str], bool, &[&str]) = match topic {
+        Topic::Work | Topic::Volunteer | Topic::Education => (&[" — ", " – ", " - ", " @ "], true, &[", ", " (", ": "]),
+        Topic::Projects => (&[" — ", " – "], false, &[]),
+        _ => (&[" — ", " – ", ", "], false, &[]),
     };
-    signs.iter().find_map(|sign| {
-        let (one, other) = if *sign == ", " { split_at_comma(text, topic)? } else { text.split_once(sign)? };
+    let at = dictionary.all(|words| words.at).filter(|_| at);
+    signs.iter().chain(at).chain(rest).find_map(|sign| {
+        let (one, other) =
+            if *sign == ", " { split_at_comma(dictionary, text, topic)? } else { text.split_once(sign)? };
         let (one, other) = (one.trim(), other.trim_end_matches(')').trim());
         (told(one, other) && !one.is_empty() && !other.is_empty()).then_some((one, other))
     })
 }
 
 /// At the comma that parts title from employer or degree from school; at the last one where there is no telling.
-fn split_at_comma(text: &str, topic: Topic) -> Option<(&str, &str)> {
+fn split_at_comma(dictionary: Dictionary, text: &str, topic: Topic) -> Option<(&str, &str)> {
     let halves = |at: usize| Some((text.get(..at)?, text.get(at + 2..)?));
     let told = |(one, other): &(&str, &str)| match topic {
-        Topic::Education => is_school(one) != is_school(other),
-        _ => (title_score(one) > 0) != (title_score(other) > 0),
+        Topic::Education => dictionary.is_school(one) != dictionary.is_school(other),
+        _ => dictionary.differ_as_titles(one, other),
     };
     let commas = text.match_indices(", ").map(|(at, _)| at);
     commas.filter_map(halves).find(told).or_else(|| text.rsplit_once(", ").filter(|_| !matches!(topic, Topic::Work)))
@@ -288,10 +320,11 @@ fn split_at_comma(text: &str, topic: Topic) -> Option<(&str, &str)> {
 fn vote(drafts: &[Draft<'_>], topic: Topic) -> i32 {
     let weigh = |draft: &Draft<'_>| {
         let [first, second, ..] = draft.pieces.as_slice() else { return 0 };
+        let dictionary = draft.dictionary;
         match topic {
-            Topic::Work | Topic::Volunteer => title_score(second.text) - title_score(first.text),
+            Topic::Work | Topic::Volunteer => dictionary.title_score(second.text) - dictionary.title_score(first.text),
             Topic::Education => {
-                let school = |text| i32::from(is_school(text)) - i32::from(is_degree(text));
+                let school = |text| i32::from(dictionary.is_school(text)) - i32::from(dictionary.is_degree(text));
                 school(first.text) - school(second.text)
             }
             _ => 0,
@@ -302,10 +335,10 @@ fn vote(drafts: &[Draft<'_>], topic: Topic) -> i32 {
 
 /// Gives the pieces their meaning, and the body its place.
 fn finish(draft: Draft<'_>, swapped: bool, blocks: &[Block<'_>], topic: Topic) -> Entry {
-    let Draft { mut pieces, mut entry, body } = draft;
+    let Draft { dictionary, mut pieces, mut entry, body } = draft;
     let alone_detail = match (topic, pieces.as_slice()) {
-        (Topic::Work | Topic::Volunteer, [one]) => title_score(one.text) > 0,
-        (Topic::Education, [one]) => is_degree(one.text) && !is_school(one.text),
+        (Topic::Work | Topic::Volunteer, [one]) => dictionary.title_score(one.text) > 0,
+        (Topic::Education, [one]) => dictionary.is_degree(one.text) && !dictionary.is_school(one.text),
         _ => false,
     };
     if swapped && pieces.len() > 1 {
@@ -319,7 +352,7 @@ fn finish(draft: Draft<'_>, swapped: bool, blocks: &[Block<'_>], topic: Topic) -
     for piece in pieces {
         if entry.place.is_none() && topic != Topic::Education {
             entry.place = Some(piece.field());
-        } else if let Some((_, grade)) = score(piece.text).filter(|_| topic == Topic::Education) {
+        } else if let Some((_, grade)) = dictionary.score(piece.text).filter(|_| topic == Topic::Education) {
             entry.score = Some(Field { text: grade.to_owned(), lines: piece.lines });
         } else if topic == Topic::Education && entry.area.is_none() {
             entry.area = Some(piece.field());
@@ -328,17 +361,19 @@ fn finish(draft: Draft<'_>, swapped: bool, blocks: &[Block<'_>], topic: Topic) -
         }
     }
     if topic == Topic::Education {
-        divide_degree(&mut entry);
+        divide_degree(dictionary, &mut entry);
     }
-    fill_body(&mut entry, blocks.get(body).unwrap_or_default(), topic);
+    fill_body(dictionary, &mut entry, blocks.get(body).unwrap_or_default(), topic);
     entry
 }
 
-fn fill_body(entry: &mut Entry, blocks: &[Block<'_>], topic: Topic) {
+fn fill_body(dictionary: Dictionary, entry: &mut Entry, blocks: &[Block<'_>], topic: Topic) {
     for block in blocks {
         let lines = Lines { first: block.first, last: block.last };
         let field = |text: &str| Field { text: text.to_owned(), lines };
-        if let Some((_, grade)) = score(&block.text).filter(|_| topic == Topic::Education && entry.score.is_none()) {
+        if let Some((_, grade)) =
+            dictionary.score(&block.text).filter(|_| topic == Topic::Education && entry.score.is_none())
+        {
             entry.score = Some(field(grade));
         } else if block.bullet {
             entry.bullets.push(field(&block.text));
@@ -351,35 +386,16 @@ fn fill_body(entry: &mut Entry, blocks: &[Block<'_>], topic: Topic) {
 }
 
 /// `Bachelor of Science in Physics`, `BSc, Physics`: the degree and its subject, unless that stands on its own.
-fn divide_degree(entry: &mut Entry) {
+fn divide_degree(dictionary: Dictionary, entry: &mut Entry) {
     let Some(detail) = &entry.detail else { return };
     let text = detail.text.as_str();
-    let sign = [", ", " in ", " - "].iter().filter_map(|sign| Some((text.find(sign)?, sign))).min();
+    let within = dictionary.all(|words| words.degree_in);
+    let sign = [", ", " - ", "，"].iter().chain(within).filter_map(|sign| Some((text.find(sign)?, sign))).min();
     let parted = sign.and_then(|(_, sign)| text.split_once(sign)).map(|(degree, area)| (degree.trim(), area.trim()));
     let field = |text: &str| Field { text: text.to_owned(), lines: detail.lines };
     match parted.filter(|(degree, area)| entry.area.is_none() && !degree.is_empty() && !area.is_empty()) {
         Some((degree, area)) => (entry.degree, entry.area) = (Some(field(degree)), Some(field(area))),
-        None if entry.area.is_some() || is_degree(text) => entry.degree = Some(field(text)),
+        None if entry.area.is_some() || dictionary.is_degree(text) => entry.degree = Some(field(text)),
         None => entry.area = Some(field(text)),
     }
-}
-
-/// `GPA: 3.8/4.0`, `Grade: First`: the label and the grade.
-fn score(text: &str) -> Option<(&str, &str)> {
-    const LABELS: &[&str] = &[
-        "gpa",
-        "cgpa",
-        "grade",
-        "final grade",
-        "overall grade",
-        "score",
-        "cumulative gpa",
-        "average",
-        "major gpa",
-        "result",
-        "percentage",
-    ];
-    let (label, grade) = text.split_once(':').or_else(|| text.split_once(' '))?;
-    let known = LABELS.iter().any(|known| known.eq_ignore_ascii_case(label.trim()));
-    (known && !grade.trim().is_empty()).then(|| (label, grade.trim()))
 }

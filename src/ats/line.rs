@@ -8,7 +8,8 @@ use std::borrow::Cow;
 
 use super::contacts;
 use super::dates::{self, Found};
-use super::lexicon::lists;
+use super::dictionary::{Dictionary, List};
+use crate::language::fold;
 
 /// A line.
 #[derive(Debug, Clone, Copy)]
@@ -55,8 +56,9 @@ fn ends_in_short_form(text: &str) -> bool {
 }
 
 /// Trims the lines and sets bullets apart. A bullet alone on its line belongs to the next one.
-pub(super) fn prepare<'a>(lines: impl IntoIterator<Item = &'a str>) -> Vec<Line<'a>> {
-    let lines: Vec<&str> = lines.into_iter().map(|line| if is_furniture(line) { "" } else { line.trim() }).collect();
+pub(super) fn prepare<'a>(dictionary: Dictionary, lines: impl IntoIterator<Item = &'a str>) -> Vec<Line<'a>> {
+    let furniture = |line: &str| is_furniture(dictionary, line);
+    let lines: Vec<&str> = lines.into_iter().map(|line| if furniture(line) { "" } else { line.trim() }).collect();
     let width = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default().max(MIN_WIDTH);
     let sure = lines.iter().any(|line| line.starts_with(is_bullet));
     let mut alone = false;
@@ -81,14 +83,20 @@ pub(super) fn prepare<'a>(lines: impl IntoIterator<Item = &'a str>) -> Vec<Line<
 }
 
 /// `Page 1 of 2`, `Last updated in May 2024`: lines about the document, not the person.
-fn is_furniture(line: &str) -> bool {
-    let starts = |text: &str, with: &str| text.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with));
+fn is_furniture(dictionary: Dictionary, line: &str) -> bool {
     let number = |word: Option<&str>| word.is_some_and(|word| word.parse::<u16>().is_ok());
     let mut words = line.split_whitespace().rev();
     let (last, of, first, page) = (words.next(), words.next(), words.next(), words.next());
-    let of = of.is_some_and(|of| matches!(of, "of" | "/"));
-    let page = page.is_some_and(|page| page.eq_ignore_ascii_case("page"));
-    starts(line.trim(), "last updated") || (page && of && number(last) && number(first))
+    let of = of.is_some_and(|of| dictionary.lists(List::PageOf, of));
+    let page = page.is_some_and(|page| dictionary.lists(List::Page, page));
+    let numbered = number(last) && number(first) && of && page;
+    numbered || dictionary.all(|words| words.updated).any(|note| begins(line.trim(), note))
+}
+
+/// Whether a text begins with a phrase in small letters, whatever its own case.
+fn begins(text: &str, phrase: &str) -> bool {
+    let end = text.char_indices().nth(phrase.chars().count()).map_or(text.len(), |(at, _)| at);
+    text.get(..end).is_some_and(|head| fold(head) == fold(phrase))
 }
 
 /// Whether a sign is a bullet and nothing else. Symbol's and Wingdings' come as private-use characters, TeX's as none that
@@ -140,12 +148,12 @@ pub(super) fn width(lines: &[Line<'_>]) -> usize {
 const FULL: f64 = 0.78;
 
 /// Puts the lines of a section of entries together to texts. `first` is the number of the first line.
-pub(super) fn blocks<'a>(lines: &[Line<'a>], first: usize, width: usize) -> Vec<Block<'a>> {
+pub(super) fn blocks<'a>(dictionary: Dictionary, lines: &[Line<'a>], first: usize, width: usize) -> Vec<Block<'a>> {
     let heads: Vec<Option<Found>> =
-        lines.iter().map(|line| if line.bullet { None } else { dates::head(line.text) }).collect();
+        lines.iter().map(|line| if line.bullet { None } else { dates::head(dictionary, line.text) }).collect();
     let lead =
         heads.iter().take(4).position(Option::is_some).filter(|lead| lines.iter().take(*lead).all(|l| !l.bullet));
-    let flow = Flow { lines, heads: &heads, lead, width };
+    let flow = Flow { dictionary, lines, heads: &heads, lead, width };
     // An icon before the first head is no bullet.
     let icon = lines.first().is_some_and(|line| line.bullet) && heads.get(1).is_some_and(Option::is_some);
     let mut blocks: Vec<Block<'a>> = Vec::new();
@@ -156,7 +164,7 @@ pub(super) fn blocks<'a>(lines: &[Line<'a>], first: usize, width: usize) -> Vec<
                 *block.text.to_mut() += sign;
                 *block.text.to_mut() += line.text;
                 block.last = first + at;
-                block.dates = if block.bullet { None } else { dates::head(&block.text) };
+                block.dates = if block.bullet { None } else { dates::head(dictionary, &block.text) };
             }
             _ => blocks.push(Block {
                 bullet: line.bullet && !(icon && at == 0),
@@ -186,6 +194,7 @@ fn settle(blocks: &mut [Block<'_>]) {
 
 /// The lines of a section, and what is known of its entries.
 struct Flow<'l, 'a> {
+    dictionary: Dictionary,
     lines: &'l [Line<'a>],
     heads: &'l [Option<Found>],
     /// How many lines the first entry's head has above its dates.
@@ -213,7 +222,7 @@ impl Flow<'_, '_> {
         }
         let tight = !fits(above, line, self.width);
         let small = line.text.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | ')'));
-        let open = is_open(above.text);
+        let open = is_open(self.dictionary, above.text);
         if small && !contacts::is_link(line.text) {
             let head = self.head_ahead(at).is_some_and(|ahead| ahead <= self.lead.unwrap_or(1));
             return tight || (!head && (block.bullet || above.chars > 40));
@@ -259,11 +268,11 @@ fn ends_sentence(text: &str) -> bool {
 }
 
 /// Whether a text can't end here: after a comma, a dash or a word such as `and`.
-fn is_open(text: &str) -> bool {
+fn is_open(dictionary: Dictionary, text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or_default();
     text.ends_with([',', '&', '(', '+', '='])
         || matches!(last, "-" | "–" | "—" | "/")
-        || lists(|lexicon| lexicon.links, last)
+        || dictionary.lists(List::Links, last)
 }
 
 #[cfg(test)]
@@ -273,23 +282,26 @@ mod tests {
     #[test]
     fn every_usual_bullet_is_known_and_words_are_not_taken_for_one() {
         for line in ["• Led", "- Led", "– Led", "* Led", "▪ Led", "o Led", "•Led", "\u{f0b7} Led"] {
-            let prepared = prepare([line]);
+            let prepared = prepare(Dictionary::english(), [line]);
             assert!(prepared[0].bullet && prepared[0].text == "Led", "{line}");
         }
         for line in ["-5 %", "o", "on call", "*args"] {
-            assert!(!prepare([line])[0].bullet, "{line}");
+            assert!(!prepare(Dictionary::english(), [line])[0].bullet, "{line}");
         }
     }
 
     #[test]
     fn a_bullet_alone_on_its_line_belongs_to_the_next() {
-        let lines = prepare(["•", "Led", "Plain"]);
+        let lines = prepare(Dictionary::english(), ["•", "Led", "Plain"]);
         assert!(lines[0].text.is_empty() && lines[1].bullet && !lines[2].bullet);
     }
 
     fn texts(lines: &[&str]) -> Vec<String> {
-        let lines = prepare(lines.iter().copied());
-        blocks(&lines, 0, width(&lines)).into_iter().map(|block| block.text.into_owned()).collect()
+        let lines = prepare(Dictionary::english(), lines.iter().copied());
+        blocks(Dictionary::english(), &lines, 0, width(&lines))
+            .into_iter()
+            .map(|block| block.text.into_owned())
+            .collect()
     }
 
     #[test]

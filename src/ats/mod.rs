@@ -15,12 +15,12 @@
 
 mod contacts;
 mod dates;
+mod dictionary;
 mod entries;
 mod groups;
 mod header;
 mod headings;
 mod heads;
-mod lexicon;
 mod line;
 mod parsed;
 mod tokens;
@@ -29,6 +29,7 @@ mod words;
 pub use parsed::{Date, Dates, End, Entry, Field, Group, Lines, Parsed, Section, Skill, Topic};
 
 use crate::extract::{self, Reading};
+use dictionary::Dictionary;
 use line::Line;
 
 /// Reads a resume from what an extractor read.
@@ -41,36 +42,38 @@ pub fn understand(reading: &Reading) -> Parsed {
 /// Reads a resume from the lines of a text, page after page.
 #[must_use]
 pub fn read<'a>(lines: impl IntoIterator<Item = &'a str>) -> Parsed {
-    let lines = line::prepare(lines);
-    let headings = headings::find(&lines);
+    let lines: Vec<&str> = lines.into_iter().collect();
+    let dictionary = Dictionary::of(&lines);
+    let lines = line::prepare(dictionary, lines);
+    let headings = headings::find(dictionary, &lines);
     let width = line::width(&lines);
     let mut parsed = Parsed::default();
     let top = headings.first().map_or(lines.len(), |(at, _)| *at);
-    header::read(lines.get(..top).unwrap_or_default(), &mut parsed);
+    header::read(dictionary, lines.get(..top).unwrap_or_default(), &mut parsed);
     for (index, &(at, topic)) in headings.iter().enumerate() {
         let end = headings.get(index + 1).map_or(lines.len(), |(next, _)| *next);
         let heading = lines.get(at).map_or("", |line| line.text).to_owned();
         let field = Field { text: heading, lines: Lines { first: at, last: at } };
         parsed.sections.push(Section { topic, heading: field, last: end - 1 });
-        section(topic, lines.get(at + 1..end).unwrap_or_default(), at + 1, width, &mut parsed);
+        section(dictionary, topic, lines.get(at + 1..end).unwrap_or_default(), at + 1, width, &mut parsed);
     }
     parsed.note_lines(lines.len());
     parsed
 }
 
 /// Reads what stands under a heading. `first` is the number of the first line.
-fn section(topic: Topic, lines: &[Line<'_>], first: usize, width: usize, parsed: &mut Parsed) {
+fn section(dictionary: Dictionary, topic: Topic, lines: &[Line<'_>], first: usize, width: usize, parsed: &mut Parsed) {
     match topic {
-        Topic::Contact => header::contacts(lines, first, parsed),
+        Topic::Contact => header::contacts(dictionary, lines, first, parsed),
         Topic::Summary => summary(lines, first, width, parsed),
         Topic::Skills => parsed.skills.extend(groups::read(lines, first, width)),
         Topic::Languages => parsed.languages.extend(groups::read(lines, first, width)),
         Topic::Interests => parsed.interests.extend(groups::read(lines, first, width)),
         Topic::Other | Topic::Unknown => {}
         _ => {
-            let blocks = line::blocks(lines, first, width);
-            let extents = entries::split(&blocks, topic);
-            let read = heads::entries(&blocks, &extents, topic);
+            let blocks = line::blocks(dictionary, lines, first, width);
+            let extents = entries::split(dictionary, &blocks, topic);
+            let read = heads::entries(dictionary, &blocks, &extents, topic);
             match topic {
                 Topic::Work => parsed.work.extend(read),
                 Topic::Volunteer => parsed.volunteer.extend(read),

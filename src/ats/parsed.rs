@@ -3,6 +3,8 @@
 
 use serde::Serialize;
 
+pub use crate::language::Topic;
+
 /// The lines that a field was taken from, counted from 0.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Lines {
@@ -50,42 +52,6 @@ pub struct Dates {
     pub start: Option<Date>,
     /// When it ended; none if a single date is told.
     pub end: Option<End>,
-}
-
-/// Which section a heading opens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Topic {
-    /// E-mail, phone and the like under a heading of their own.
-    Contact,
-    /// A summary or an objective.
-    Summary,
-    /// Skills by group.
-    Skills,
-    /// Positions.
-    Work,
-    /// Projects.
-    Projects,
-    /// Schools and degrees.
-    Education,
-    /// Certificates and licences.
-    Certificates,
-    /// Publications.
-    Publications,
-    /// Awards and honours.
-    Awards,
-    /// Voluntary positions.
-    Volunteer,
-    /// Spoken languages.
-    Languages,
-    /// Hobbies.
-    Interests,
-    /// People to ask.
-    References,
-    /// A heading that parsers know, of something that has no fields.
-    Other,
-    /// A line that looks like a heading, but that no table holds.
-    Unknown,
 }
 
 /// A section: its heading, and how far it goes.

@@ -1,6 +1,6 @@
 //! Text as the date scanner sees it: numbers, the words of dates, and signs.
 
-use super::lexicon::{LEXICONS, lists};
+use super::dictionary::{Dictionary, List};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +12,7 @@ pub(super) enum Kind {
     To,
     Since,
     Until,
+    Of,
     Ordinal,
     Word,
     Sign(char),
@@ -44,64 +45,118 @@ pub(super) fn may_hold_a_date(bytes: &[u8]) -> bool {
 }
 
 /// The tokens of a text.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(super) fn tokens(dictionary: Dictionary, text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
-    let mut chars = text.char_indices().peekable();
     let mut last_end = usize::MAX;
-    while let Some((from, c)) = chars.next() {
+    let mut from = 0;
+    while let Some(c) = text.get(from..).and_then(|rest| rest.chars().next()) {
         if c.is_whitespace() {
+            from += c.len_utf8();
             continue;
         }
-        let class = |c: char| if c.is_ascii_digit() { 1 } else { u8::from(c.is_alphabetic()) * 2 };
-        let mut to = from + c.len_utf8();
-        while let Some(&(at, next)) = chars.peek() {
-            if class(c) == 0 || class(next) != class(c) {
-                break;
-            }
-            to = at + next.len_utf8();
-            chars.next();
-        }
-        let kind = kind(text.get(from..to).unwrap_or_default(), c);
+        let rest = text.get(from..).unwrap_or_default();
+        let to = from + abbreviation(dictionary, rest).unwrap_or_else(|| length(rest, c));
+        let kind = kind(dictionary, text.get(from..to).unwrap_or_default(), c);
         tokens.push(Token { kind, from, to, glued: last_end == from });
         last_end = to;
+        from = to;
     }
     join_quarters(&mut tokens);
+    if dictionary.long_present() {
+        join_present(dictionary, text, &mut tokens);
+    }
     tokens
 }
 
-fn kind(word: &str, first: char) -> Kind {
+/// The length of a word that a text begins with and that is told by its signs: Dutch `t/m`, Danish `d.d.`, Swedish
+/// `fr.o.m.`. English has none.
+fn abbreviation(dictionary: Dictionary, text: &str) -> Option<usize> {
+    if dictionary.is_english() {
+        return None;
+    }
+    let word = text.split([' ', ',', ')', '|']).next()?.trim_end_matches('.');
+    let known = || dictionary.look_up(word);
+    let joined = word.contains(['.', '/']) && word.starts_with(char::is_alphabetic);
+    let good = joined && [List::To, List::Since, List::Present].into_iter().any(|list| known().is(list));
+    good.then(|| word.len() + usize::from(text.get(word.len()..).is_some_and(|rest| rest.starts_with('.'))))
+}
+
+/// What a character is part of: a number, a word, or nothing but itself.
+fn class(c: char) -> u8 {
+    match c {
+        '0'..='9' => 1,
+        // The Chinese and Japanese words for year, month and day stand between numbers as signs do.
+        '年' | '月' | '日' => 0,
+        _ => u8::from(c.is_alphabetic()) * 2,
+    }
+}
+
+/// The length of the token that a text begins with, in bytes. An apostrophe within a word is part of it.
+fn length(text: &str, first: char) -> usize {
+    let mut length = first.len_utf8();
+    if class(first) == 0 {
+        return length;
+    }
+    loop {
+        let mut rest = text.get(length..).unwrap_or_default().chars();
+        match rest.next() {
+            Some(c) if class(c) == class(first) => length += c.len_utf8(),
+            Some(c @ ('\'' | '’')) if class(first) == 2 && rest.next().is_some_and(|c| class(c) == 2) => {
+                length += c.len_utf8();
+            }
+            _ => return length,
+        }
+    }
+}
+
+/// No phrase that says `present` has more words.
+const PRESENT_WORDS: usize = 4;
+
+/// Words that only together say `present` (`настоящее время`) are one token, without what leads to them (`по`).
+fn join_present(dictionary: Dictionary, text: &str, tokens: &mut Vec<Token>) {
+    let is_word = |token: &Token| !matches!(token.kind, Kind::Number { .. } | Kind::Sign(_));
+    let leads = |token: &Token| matches!(token.kind, Kind::To | Kind::Until);
+    let mut at = 0;
+    while at < tokens.len() {
+        let words = tokens.iter().skip(at).take(PRESENT_WORDS).take_while(|token| is_word(token)).count();
+        let said = |count: &usize| {
+            let ends = tokens.get(at).zip(tokens.get(at + count - 1));
+            let phrase = ends.and_then(|(first, last)| text.get(first.from..last.to));
+            phrase.is_some_and(|phrase| dictionary.lists(List::Present, phrase))
+        };
+        let led = tokens.get(at).is_some_and(leads);
+        if let Some(count) = (2..=words).rev().filter(|_| !led).find(said)
+            && let Some(to) = tokens.get(at + count - 1).map(|token| token.to)
+        {
+            tokens.drain(at + 1..at + count);
+            if let Some(token) = tokens.get_mut(at) {
+                *token = Token { kind: Kind::Present, to, ..*token };
+            }
+        }
+        at += 1;
+    }
+}
+
+fn kind(dictionary: Dictionary, word: &str, first: char) -> Kind {
     if first.is_ascii_digit() {
         let value = if word.len() <= 4 { word.parse().unwrap_or(0) } else { 0 };
         return Kind::Number { value, digits: word.len() };
     }
-    if !first.is_alphabetic() {
+    if class(first) == 0 {
         return Kind::Sign(first);
     }
-    if let Some(month) = month(word) {
-        return Kind::Month(month);
-    }
-    let season = |known: &&(&str, u8)| known.0.eq_ignore_ascii_case(word);
-    if let Some((_, month)) = LEXICONS.iter().find_map(|lexicon| lexicon.seasons.iter().find(season)) {
-        return Kind::Season(*month);
-    }
-    match word {
-        _ if lists(|lexicon| lexicon.present, word) => Kind::Present,
-        _ if lists(|lexicon| lexicon.until, word) => Kind::Until,
-        _ if lists(|lexicon| lexicon.to, word) => Kind::To,
-        _ if lists(|lexicon| lexicon.since, word) => Kind::Since,
-        "st" | "nd" | "rd" | "th" => Kind::Ordinal,
+    let known = dictionary.look_up(word.trim_end_matches('.'));
+    match (known.month, known.season) {
+        (Some(month), _) => Kind::Month(month),
+        (_, Some(month)) => Kind::Season(month),
+        _ if known.is(List::Present) => Kind::Present,
+        _ if known.is(List::Until) => Kind::Until,
+        _ if known.is(List::To) => Kind::To,
+        _ if known.is(List::Of) => Kind::Of,
+        _ if known.is(List::Since) => Kind::Since,
+        _ if matches!(word, "st" | "nd" | "rd" | "th") => Kind::Ordinal,
         _ => Kind::Word,
     }
-}
-
-/// A month by its name or a beginning of it.
-fn month(word: &str) -> Option<u8> {
-    if !(3..=12).contains(&word.len()) {
-        return None;
-    }
-    let begins = |name: &str| name.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
-    let index = LEXICONS.iter().find_map(|lexicon| lexicon.months.iter().position(|name| begins(name)))?;
-    u8::try_from(index + 1).ok()
 }
 
 /// `Q` and `3` are one season.

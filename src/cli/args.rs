@@ -118,7 +118,7 @@ pub struct Look {
     /// A built-in theme, or a theme's folder
     #[arg(long, value_name = "THEME")]
     pub theme: Option<String>,
-    /// Locale of headings and dates, such as `en-GB`
+    /// Locale of headings and dates, such as `en-GB`, `de` or `pt-BR`
     #[arg(long, value_name = "LOCALE")]
     pub locale: Option<String>,
     /// The paper

@@ -171,7 +171,9 @@ fn against(
     let mut verdict = crate::verify::verify(&content, &theme.manifest.furniture, extraction);
     // Hazards are told already, each as bad as it is for real readers.
     let told = |code: Code| matches!(rules::rule(code).group, Group::Hazard | Group::Inspection);
-    verdict.findings.retain(|finding| !told(finding.code) && finding.code != Code::Extraction);
+    verdict
+        .findings
+        .retain(|finding| !told(finding.code) && !matches!(finding.code, Code::Extraction | Code::RightToLeft));
     record.found.extend(verdict.findings.iter().cloned());
     record.headings = content.sections.iter().map(|section| section.heading.text.clone()).collect();
     let counts = verdict.counts();

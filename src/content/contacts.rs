@@ -1,12 +1,12 @@
 //! Name, label and contacts: e-mail, phone, place, web addresses, in the order in which parsers look for them.
 
 use super::leaves::Leaves;
+use super::locale::Locale;
 use super::tree::{Contact, ContactKind, Header, Leaf};
-use crate::resume::english_name;
 use crate::resume::{Basics, Location, Profile, Text};
 
 /// The header; none without a name, which reading the resume has refused already.
-pub(super) fn header(basics: &Basics, leaves: &mut Leaves<'_>) -> Option<Header> {
+pub(super) fn header(basics: &Basics, leaves: &mut Leaves<'_>, locale: Locale) -> Option<Header> {
     let name = leaves.literal(basics.name.as_ref()?)?;
     let label = basics.label.as_ref().and_then(|label| leaves.literal(label));
     let mut contacts = Vec::new();
@@ -16,7 +16,7 @@ pub(super) fn header(basics: &Basics, leaves: &mut Leaves<'_>) -> Option<Header>
     }
     add(ContactKind::Phone, basics.phone.as_ref().and_then(|phone| leaves.literal(phone)));
     if let Some(location) = &basics.location {
-        for leaf in place(location, leaves) {
+        for leaf in place(location, leaves, locale) {
             add(ContactKind::Place, Some(leaf));
         }
     }
@@ -41,11 +41,11 @@ pub(super) fn href(url: &str) -> String {
 }
 
 /// The street, and then `City, Region 12345`, since parsers look for the city next to its region.
-fn place(location: &Location, leaves: &mut Leaves<'_>) -> Vec<Leaf> {
+fn place(location: &Location, leaves: &mut Leaves<'_>, locale: Locale) -> Vec<Leaf> {
     let street = location.address.as_ref().and_then(|address| leaves.literal(address));
     let value = |text: &Option<Text>| text.as_ref().map(|text| text.value.trim().to_owned());
     let country = match (&location.region, &location.country_code) {
-        (None, Some(code)) => Some(english_name(&code.value).map_or_else(|| code.value.clone(), str::to_owned)),
+        (None, Some(code)) => Some(locale.country(&code.value).map_or_else(|| code.value.clone(), str::to_owned)),
         _ => None,
     };
     let region = value(&location.region).into_iter().chain(value(&location.postal_code)).collect::<Vec<_>>().join(" ");

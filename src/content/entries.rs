@@ -2,8 +2,9 @@
 
 use super::contacts::{address, holds};
 use super::leaves::Leaves;
-use super::locale::{Labels, Locale};
+use super::locale::Locale;
 use super::tree::{Block, Entry, Leaf, Part, Role};
+use crate::language::Labels;
 use crate::resume::{
     Award, Certificate, CustomEntry, CustomSection, Date, Education, Leaf as Value, Origin, Position, Project,
     Publication, Reference, Tagged, Text, Url, Volunteer, Work,
@@ -15,12 +16,12 @@ type Ends<'a> = (Option<&'a Value<Date>>, Option<&'a Value<Date>>);
 /// Builds one entry: parts of the head first, then blocks.
 pub(super) struct EntryBuilder<'a, 'b> {
     leaves: &'a mut Leaves<'b>,
-    locale: &'static Locale,
+    locale: Locale,
     entry: Entry,
 }
 
 impl<'a, 'b> EntryBuilder<'a, 'b> {
-    pub(super) fn new(leaves: &'a mut Leaves<'b>, locale: &'static Locale, origin: &Origin) -> Self {
+    pub(super) fn new(leaves: &'a mut Leaves<'b>, locale: Locale, origin: &Origin) -> Self {
         Self {
             leaves,
             locale,
@@ -97,16 +98,16 @@ impl<'a, 'b> EntryBuilder<'a, 'b> {
 /// What turns a record into entries.
 pub(super) trait ToEntries {
     /// The entries of this record, in order.
-    fn entries(&self, leaves: &mut Leaves<'_>, locale: &'static Locale) -> Vec<Entry>;
+    fn entries(&self, leaves: &mut Leaves<'_>, locale: Locale) -> Vec<Entry>;
 }
 
 /// Declares [`ToEntries`] for a record that makes one entry at most.
 macro_rules! entry {
     ($record:ty, |$it:ident, $to:ident, $words:ident| $build:expr) => {
         impl ToEntries for $record {
-            fn entries(&self, leaves: &mut Leaves<'_>, locale: &'static Locale) -> Vec<Entry> {
+            fn entries(&self, leaves: &mut Leaves<'_>, locale: Locale) -> Vec<Entry> {
                 let mut builder = EntryBuilder::new(leaves, locale, &self.origin);
-                let ($it, $to, $words) = (self, &mut builder, locale.labels);
+                let ($it, $to, $words) = (self, &mut builder, locale.labels());
                 $build;
                 builder.finish().into_iter().collect()
             }
@@ -116,7 +117,7 @@ macro_rules! entry {
 
 impl ToEntries for Work {
     /// The position itself, and then each of several positions as an entry of its own: parsers need each one whole.
-    fn entries(&self, leaves: &mut Leaves<'_>, locale: &'static Locale) -> Vec<Entry> {
+    fn entries(&self, leaves: &mut Leaves<'_>, locale: Locale) -> Vec<Entry> {
         let own = self.position.is_some() || self.start_date.is_some() || !self.highlights.is_empty();
         let mut entries = Vec::new();
         if own || self.positions.is_empty() {
@@ -130,7 +131,7 @@ impl ToEntries for Work {
     }
 }
 
-fn position_held(work: &Work, leaves: &mut Leaves<'_>, locale: &'static Locale) -> Option<Entry> {
+fn position_held(work: &Work, leaves: &mut Leaves<'_>, locale: Locale) -> Option<Entry> {
     let mut to = EntryBuilder::new(leaves, locale, &work.origin);
     to.text(Role::Primary, work.name.as_ref())
         .text(Role::Secondary, work.position.as_ref())
@@ -140,7 +141,7 @@ fn position_held(work: &Work, leaves: &mut Leaves<'_>, locale: &'static Locale) 
         .paragraph(work.description.as_ref())
         .paragraph(work.summary.as_ref())
         .bullets(&work.highlights)
-        .keywords(locale.labels.keywords, &work.keywords);
+        .keywords(locale.labels().keywords, &work.keywords);
     to.finish()
 }
 
@@ -150,7 +151,7 @@ fn further_position(
     position: &Position,
     first: bool,
     leaves: &mut Leaves<'_>,
-    locale: &'static Locale,
+    locale: Locale,
 ) -> Option<Entry> {
     let mut to = EntryBuilder::new(leaves, locale, &position.origin);
     to.text(Role::Primary, work.name.as_ref())
@@ -162,7 +163,7 @@ fn further_position(
     }
     to.paragraph(position.summary.as_ref()).bullets(&position.highlights);
     if first {
-        to.keywords(locale.labels.keywords, &work.keywords);
+        to.keywords(locale.labels().keywords, &work.keywords);
     }
     to.finish()
 }
@@ -233,7 +234,7 @@ entry!(CustomEntry, |it, to, _words| to
     .bullets(&it.highlights));
 
 impl ToEntries for CustomSection {
-    fn entries(&self, leaves: &mut Leaves<'_>, locale: &'static Locale) -> Vec<Entry> {
+    fn entries(&self, leaves: &mut Leaves<'_>, locale: Locale) -> Vec<Entry> {
         let mut to = EntryBuilder::new(leaves, locale, &self.origin);
         to.paragraph(self.text.as_ref()).bullets(&self.bullets);
         let lead = to.finish();
@@ -245,12 +246,13 @@ impl ToEntries for CustomSection {
 impl EntryBuilder<'_, '_> {
     fn kind(&mut self, kind: Option<&Text>) -> &mut Self {
         let items = kind.and_then(|kind| self.leaves.literal(kind)).into_iter().collect();
-        self.group(self.locale.labels.kind, items)
+        self.group(self.locale.labels().kind, items)
     }
 }
 
-/// A number up to 5, alone or out of another one, is a grade point average; all else is a grade.
+/// A number up to 5, alone or out of another one, is a grade point average; all else is a grade. Many languages have a comma
+/// where English has the point.
 fn score_label(score: &str, words: &'static Labels) -> &'static str {
-    let number = score.split('/').next().and_then(|n| n.trim().parse::<f64>().ok());
+    let number = score.split('/').next().and_then(|n| n.trim().replace(',', ".").parse::<f64>().ok());
     if number.is_some_and(|n| (0.0..=5.0).contains(&n)) { words.gpa } else { words.grade }
 }

@@ -1,165 +1,62 @@
-//! Words and dates by locale: headings, months, and the few labels that atsafe itself adds.
-//!
-//! The headings are the exact words that resume parsers look for (OpenResume, OfflineCV and the Textkernel and
-//! RChilli documentation name them); the synonyms are those that the same parsers take as well.
+//! Words and dates of a resume in its language: headings, dates, countries, and the few labels that atsafe itself adds.
 
 use super::tree::SectionKind;
-use crate::resume::Date;
+use crate::language::{self, Labels, Language, RANGE};
+use crate::resume::{Date, country_position, english_name};
 
-/// The wording of one locale.
-#[derive(Debug)]
-pub(super) struct Locale {
-    /// BCP 47 tag, such as `en-GB`.
-    pub(super) tag: &'static str,
-    /// The language part.
-    pub(super) lang: &'static str,
-    /// The region part.
-    pub(super) region: &'static str,
-    headings: &'static [(SectionKind, &'static str, &'static [&'static str])],
-    months: [&'static str; 12],
-    present: &'static str,
-    /// What stands between the ends of a range. A plain hyphen: reports have it that an import lost dates over a dash.
-    range: &'static str,
-    /// Labels of groups.
-    pub(super) labels: &'static Labels,
-}
+/// The wording of one language.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Locale(pub(super) &'static Language);
 
-/// Labels in front of groups that would not explain themselves.
-#[derive(Debug)]
-pub(super) struct Labels {
-    pub(super) gpa: &'static str,
-    pub(super) grade: &'static str,
-    pub(super) courses: &'static str,
-    pub(super) keywords: &'static str,
-    pub(super) built_with: &'static str,
-    pub(super) roles: &'static str,
-    pub(super) kind: &'static str,
-}
-
-const ENGLISH_HEADINGS: &[(SectionKind, &str, &[&str])] = &[
-    (
-        SectionKind::Summary,
-        "Summary",
-        &[
-            "Professional Summary",
-            "Profile",
-            "Professional Profile",
-            "Objective",
-            "Career Objective",
-            "About",
-            "About Me",
-        ],
-    ),
-    (
-        SectionKind::Skills,
-        "Technical Skills",
-        &["Skills", "Core Competencies", "Technologies", "Key Skills", "Skills and Technologies", "Core Skills"],
-    ),
-    (
-        SectionKind::Work,
-        "Professional Experience",
-        &["Experience", "Work Experience", "Employment", "Employment History", "Work History", "Career History"],
-    ),
-    (
-        SectionKind::Projects,
-        "Projects",
-        &["Personal Projects", "Selected Projects", "Key Projects", "Open Source Projects"],
-    ),
-    (
-        SectionKind::Education,
-        "Education",
-        &["Academics", "Academic Background", "Qualifications", "Education and Training"],
-    ),
-    (
-        SectionKind::Certificates,
-        "Certifications",
-        &["Certificates", "Licenses", "Licenses and Certifications", "Licenses & Certifications"],
-    ),
-    (SectionKind::Publications, "Publications", &["Selected Publications", "Publications and Talks"]),
-    (SectionKind::Awards, "Awards", &["Honors", "Honours", "Awards and Honors", "Achievements", "Accomplishments"]),
-    (SectionKind::Volunteer, "Volunteering", &["Volunteer", "Community Service", "Community Involvement"]),
-    (SectionKind::Languages, "Languages", &["Spoken Languages", "Language Skills"]),
-    (SectionKind::Interests, "Interests", &["Hobbies", "Hobbies and Interests"]),
-    (SectionKind::References, "References", &["Recommendations", "Testimonials"]),
-];
-
-const ENGLISH_LABELS: Labels = Labels {
-    gpa: "GPA",
-    grade: "Grade",
-    courses: "Coursework",
-    keywords: "Keywords",
-    built_with: "Built with",
-    roles: "Roles",
-    kind: "Type",
-};
-
-const fn english(tag: &'static str, region: &'static str, september: &'static str) -> Locale {
-    Locale {
-        tag,
-        lang: "en",
-        region,
-        headings: ENGLISH_HEADINGS,
-        months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", september, "Oct", "Nov", "Dec"],
-        present: "Present",
-        range: " - ",
-        labels: &ENGLISH_LABELS,
-    }
-}
-
-/// Every locale there is; the first of a language is its default.
-static LOCALES: &[Locale] = &[english("en-US", "US", "Sep"), english("en-GB", "GB", "Sept")];
-
-/// The tags of all locales.
-pub(super) fn tags() -> impl Iterator<Item = &'static str> {
-    LOCALES.iter().map(|locale| locale.tag)
-}
-
-/// The headings that parsers know, of all sections in all locales.
+/// The headings that parsers know, of all sections in all languages.
 pub(super) fn headings() -> impl Iterator<Item = &'static str> {
-    let all = LOCALES.iter().flat_map(|locale| locale.headings);
-    all.flat_map(|(_, heading, others)| std::iter::once(*heading).chain(others.iter().copied()))
+    let all = language::LANGUAGES.iter().flat_map(|language| language.headings);
+    all.flat_map(language::Heading::standard)
 }
 
-/// The locale of a tag (`en`, `en-GB`, `en_gb`).
-pub(super) fn find(tag: &str) -> Option<&'static Locale> {
-    let tag = tag.replace('_', "-");
-    let same = |locale: &&Locale| locale.tag.eq_ignore_ascii_case(&tag) || locale.lang.eq_ignore_ascii_case(&tag);
-    LOCALES.iter().find(same)
+/// The language in which a heading is one of such a section.
+pub(super) fn language_of(kind: SectionKind, heading: &str) -> Option<&'static Language> {
+    language::LANGUAGES.into_iter().find(|language| language.expects(kind.topic(), heading))
 }
 
 impl Locale {
     /// The standard heading of a section.
-    pub(super) fn heading(&self, kind: SectionKind) -> &'static str {
-        self.headings.iter().find(|(of, ..)| *of == kind).map_or("", |(_, heading, _)| heading)
+    pub(super) fn heading(self, kind: SectionKind) -> &'static str {
+        kind.topic().map_or("", |topic| self.0.heading(topic))
     }
 
-    /// Whether parsers know a heading as that of such a section; any section's heading will do for a user's own one.
-    pub(super) fn is_standard(&self, kind: SectionKind, heading: &str) -> bool {
-        let known = |(of, main, synonyms): &(SectionKind, &str, &[&str])| {
-            (*of == kind || kind == SectionKind::Custom)
-                && (main.eq_ignore_ascii_case(heading) || synonyms.iter().any(|s| s.eq_ignore_ascii_case(heading)))
-        };
-        self.headings.iter().any(known)
+    /// Whether parsers know a heading as that of such a section, in the language or in English, which they know everywhere;
+    /// any section's heading will do for a user's own one.
+    pub(super) fn is_standard(self, kind: SectionKind, heading: &str) -> bool {
+        [self.0, language::ENGLISH].into_iter().any(|language| language.expects(kind.topic(), heading))
+    }
+
+    /// Labels of groups.
+    pub(super) fn labels(self) -> &'static Labels {
+        &self.0.labels
+    }
+
+    /// The name of a country, given its code in any case.
+    pub(super) fn country(self, code: &str) -> Option<&'static str> {
+        let own = country_position(code).and_then(|at| self.0.countries.get(at).copied());
+        own.or_else(|| english_name(code))
     }
 
     /// A date at its own precision.
-    pub(super) fn date(&self, date: Date) -> String {
+    pub(super) fn date(self, date: Date) -> String {
+        let dates = &self.0.dates;
         match date {
             Date::Year(year) => year.to_string(),
-            Date::Month(year, month) => format!("{} {year}", self.month(month)),
-            Date::Day(year, month, day) => format!("{day} {} {year}", self.month(month)),
-            Date::Present => self.present.to_owned(),
+            Date::Month(year, month) => dates.month(year, month),
+            Date::Day(year, month, day) => dates.day(year, month, day),
+            Date::Present => dates.present.to_owned(),
         }
     }
 
     /// A range of dates; a single date if both ends are worded alike.
-    pub(super) fn range(&self, start: Date, end: Date) -> String {
+    pub(super) fn range(self, start: Date, end: Date) -> String {
         let (start, end) = (self.date(start), self.date(end));
-        if start == end { start } else { format!("{start}{}{end}", self.range) }
-    }
-
-    fn month(&self, month: u8) -> &'static str {
-        self.months[usize::from(month.clamp(1, 12) - 1)]
+        if start == end { start } else { format!("{start}{RANGE}{end}") }
     }
 }
 
@@ -167,9 +64,28 @@ impl Locale {
 mod tests {
     use super::*;
 
+    const KINDS: [SectionKind; 12] = [
+        SectionKind::Summary,
+        SectionKind::Skills,
+        SectionKind::Work,
+        SectionKind::Projects,
+        SectionKind::Education,
+        SectionKind::Certificates,
+        SectionKind::Publications,
+        SectionKind::Awards,
+        SectionKind::Volunteer,
+        SectionKind::Languages,
+        SectionKind::Interests,
+        SectionKind::References,
+    ];
+
+    fn locale(tag: &str) -> Locale {
+        Locale(language::find(tag).unwrap().language)
+    }
+
     #[test]
     fn dates_are_shown_at_the_precision_given_and_no_finer() {
-        let locale = find("en").unwrap();
+        let locale = locale("en");
         assert_eq!(locale.range(Date::Year(2019), Date::Month(2020, 2)), "2019 - Feb 2020");
         assert_eq!(locale.range(Date::Month(2020, 1), Date::Present), "Jan 2020 - Present");
         assert_eq!(locale.date(Date::Day(2024, 2, 29)), "29 Feb 2024");
@@ -177,22 +93,40 @@ mod tests {
     }
 
     #[test]
-    fn locales_are_found_by_language_and_by_region_in_any_case() {
-        assert_eq!(find("en").map(|l| l.tag), Some("en-US"));
-        assert_eq!(find("en_gb").map(|l| l.tag), Some("en-GB"));
-        assert!(find("xx").is_none());
-        assert_eq!(find("en-GB").unwrap().date(Date::Month(2020, 9)), "Sept 2020");
+    fn a_region_may_have_forms_of_its_own() {
+        assert_eq!(locale("en-GB").date(Date::Month(2020, 9)), "Sept 2020");
+        assert_eq!(locale("en-US").date(Date::Month(2020, 9)), "Sep 2020");
     }
 
     #[test]
-    fn every_locale_has_a_heading_for_every_section_and_knows_it_as_standard() {
-        for locale in LOCALES {
-            for (kind, heading, _) in locale.headings {
-                assert_eq!(locale.heading(*kind), *heading);
-                assert!(locale.is_standard(*kind, &heading.to_uppercase()));
+    fn every_language_has_a_heading_for_every_section_and_knows_it_as_standard() {
+        for tag in language::tags() {
+            let locale = locale(tag);
+            for kind in KINDS {
+                let heading = locale.heading(kind);
+                assert!(!heading.is_empty(), "{tag} {kind:?}");
+                assert!(locale.is_standard(kind, heading), "{heading}");
+                assert!(locale.is_standard(kind, &language::capitals(heading, locale.0.lang())), "{heading}");
+                assert!(locale.is_standard(SectionKind::Custom, heading), "{heading}");
             }
             assert!(!locale.is_standard(SectionKind::Work, "Where I've Been"));
-            assert!(!locale.is_standard(SectionKind::Work, "Education"));
+            assert!(!locale.is_standard(SectionKind::Work, locale.heading(SectionKind::Education)));
         }
+    }
+
+    #[test]
+    fn a_heading_of_another_language_is_not_standard_and_its_language_is_known() {
+        assert!(!locale("en").is_standard(SectionKind::Work, "Berufserfahrung"));
+        assert_eq!(language_of(SectionKind::Work, "BERUFSERFAHRUNG").map(|language| language.tag), Some("de"));
+        assert!(locale("de").is_standard(SectionKind::Work, "Work Experience"));
+        assert!(language_of(SectionKind::Work, "Where I've Been").is_none());
+    }
+
+    #[test]
+    fn countries_are_named_in_the_language() {
+        for (tag, code, name) in [("en", "de", "Germany"), ("de", "DE", "Deutschland"), ("pl", "ZW", "Zimbabwe")] {
+            assert_eq!(locale(tag).country(code), Some(name));
+        }
+        assert_eq!(locale("de").country("XX"), None);
     }
 }

@@ -19,7 +19,8 @@ use locale::Locale;
 pub use tree::*;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::resume::Resume;
+use crate::language;
+use crate::resume::{Resume, nearest};
 use crate::source::Sources;
 
 /// What the caller chooses; where it is silent, `meta.atsafe` of the resume speaks, and then the defaults.
@@ -37,20 +38,21 @@ pub struct Options {
 #[must_use]
 pub fn build(resume: &Resume, sources: &Sources, options: &Options) -> (Option<Content>, Vec<Diagnostic>) {
     let settings = &resume.meta.atsafe;
-    let locale = match find_locale(resume, options) {
-        Ok(locale) => locale,
+    let found = match find_locale(resume, options) {
+        Ok(found) => found,
         Err(problem) => return (None, vec![problem]),
     };
     let inline = settings.markup.as_ref().is_some_and(|markup| markup.value == "inline");
     let mut leaves = Leaves::new(sources, inline);
-    let header = contacts::header(&resume.basics, &mut leaves);
+    let locale = Locale(found.language);
+    let header = contacts::header(&resume.basics, &mut leaves, locale);
     let sections = sections::sections(resume, &mut leaves, locale);
     let content = header.map(|header| Content {
         title: title(&header),
         author: header.name.text.clone(),
         keywords: keywords(&sections),
-        lang: locale.lang.to_owned(),
-        region: Some(locale.region.to_owned()),
+        lang: found.lang().to_owned(),
+        region: found.region,
         paper: options.paper.unwrap_or_else(|| paper(resume)),
         date: options.date.or_else(|| last_modified(resume)),
         header,
@@ -61,23 +63,36 @@ pub fn build(resume: &Resume, sources: &Sources, options: &Options) -> (Option<C
     (content.filter(|_| good), diagnostics)
 }
 
-/// The headings of sections that resume parsers know, in all locales.
+/// The headings of sections that resume parsers know, in all languages.
 pub fn standard_headings() -> impl Iterator<Item = &'static str> {
     locale::headings()
 }
 
-fn find_locale(resume: &Resume, options: &Options) -> Result<&'static Locale, Diagnostic> {
+fn find_locale(resume: &Resume, options: &Options) -> Result<language::Locale, Diagnostic> {
     let written = resume.meta.atsafe.locale.as_ref();
     let tag = options.locale.as_deref().or(written.map(|text| text.value.as_str())).unwrap_or("en-US");
-    locale::find(tag).ok_or_else(|| {
-        let known: Vec<_> = locale::tags().map(|tag| format!("`{tag}`")).collect();
+    language::find(tag).ok_or_else(|| {
+        let known: Vec<&str> = language::tags().collect();
+        let nearest = nearest_locale(tag, &known).map_or_else(String::new, |tag| format!("did you mean `{tag}`? "));
+        let list = known.iter().map(|tag| format!("`{tag}`")).collect::<Vec<_>>().join(", ");
         let problem = Diagnostic::error(Code::InvalidOption, format!("there is no locale `{tag}`"))
-            .hint(format!("known locales: {}", known.join(", ")));
+            .hint(format!("{nearest}known locales are {list}, each with any region, such as `de-AT`"));
         match written.filter(|_| options.locale.is_none()) {
             Some(text) => problem.path(&text.origin.path).at(text.origin.span, ""),
             None => problem,
         }
     })
+}
+
+/// The locale that was probably meant: the nearest tag, or that of the language whose name was typed.
+fn nearest_locale<'k>(typed: &str, known: &[&'k str]) -> Option<&'k str> {
+    let named = language::LANGUAGES.iter().find(|language| language.name.eq_ignore_ascii_case(typed.trim()));
+    let lang = typed.trim().split(['-', '_']).next().filter(|lang| lang.len() > 1).unwrap_or(typed);
+    let same =
+        known.iter().copied().find(|tag| tag.split('-').next().is_some_and(|own| own.eq_ignore_ascii_case(lang)));
+    // Nynorsk readers read Bokmål.
+    let kin = lang.eq_ignore_ascii_case("nn").then_some("nb");
+    named.map(|language| language.tag).or(same).or(kin).or_else(|| nearest(typed, known))
 }
 
 fn paper(resume: &Resume) -> Paper {

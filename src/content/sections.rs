@@ -2,7 +2,7 @@
 
 use super::entries::ToEntries;
 use super::leaves::Leaves;
-use super::locale::Locale;
+use super::locale::{self, Locale};
 use super::tree::{Block, Entry, Leaf, Section, SectionKind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::resume::{Interest, Language, Origin, Resume, Skill, Tagged, Text};
@@ -25,7 +25,7 @@ const ORDER: &[(&str, SectionKind)] = &[
 ];
 
 /// All sections that have something to print.
-pub(super) fn sections(resume: &Resume, leaves: &mut Leaves<'_>, locale: &'static Locale) -> Vec<Section> {
+pub(super) fn sections(resume: &Resume, leaves: &mut Leaves<'_>, locale: Locale) -> Vec<Section> {
     let mut sections = Vec::new();
     for kind in order(resume) {
         if kind == SectionKind::Custom {
@@ -50,7 +50,7 @@ fn order(resume: &Resume) -> Vec<SectionKind> {
     order
 }
 
-fn standard(kind: SectionKind, resume: &Resume, leaves: &mut Leaves<'_>, locale: &'static Locale) -> Option<Section> {
+fn standard(kind: SectionKind, resume: &Resume, leaves: &mut Leaves<'_>, locale: Locale) -> Option<Section> {
     let entries = entries(kind, resume, leaves, locale);
     let first = entries.first()?;
     let origin = origin_of(first).unwrap_or_else(|| resume.origin.clone());
@@ -58,8 +58,8 @@ fn standard(kind: SectionKind, resume: &Resume, leaves: &mut Leaves<'_>, locale:
     Some(Section { kind, heading, entries })
 }
 
-fn entries(kind: SectionKind, resume: &Resume, leaves: &mut Leaves<'_>, locale: &'static Locale) -> Vec<Entry> {
-    fn all<T: ToEntries>(items: &[T], leaves: &mut Leaves<'_>, locale: &'static Locale) -> Vec<Entry> {
+fn entries(kind: SectionKind, resume: &Resume, leaves: &mut Leaves<'_>, locale: Locale) -> Vec<Entry> {
+    fn all<T: ToEntries>(items: &[T], leaves: &mut Leaves<'_>, locale: Locale) -> Vec<Entry> {
         items.iter().flat_map(|item| item.entries(leaves, locale)).collect()
     }
     match kind {
@@ -91,7 +91,7 @@ fn summary(resume: &Resume, leaves: &mut Leaves<'_>) -> Option<Entry> {
 }
 
 /// The user's own sections, each under its own heading.
-fn own_sections(resume: &Resume, leaves: &mut Leaves<'_>, locale: &'static Locale) -> Vec<Section> {
+fn own_sections(resume: &Resume, leaves: &mut Leaves<'_>, locale: Locale) -> Vec<Section> {
     let mut sections = Vec::new();
     for own in &resume.sections {
         let Some(text) = &own.heading else { continue };
@@ -110,7 +110,7 @@ fn heading(
     resume: &Resume,
     origin: &Origin,
     leaves: &mut Leaves<'_>,
-    locale: &'static Locale,
+    locale: Locale,
 ) -> Option<Leaf> {
     let key = ORDER.iter().find(|(_, of)| *of == kind).map_or("", |(key, _)| *key);
     let chosen = resume.meta.atsafe.headings.iter().find(|(of, _)| of == key);
@@ -121,7 +121,7 @@ fn heading(
 }
 
 /// Parsers find a section by the words of its heading. A user's own section can't be helped: a note will do.
-fn check_heading(kind: SectionKind, heading: &Leaf, leaves: &mut Leaves<'_>, locale: &'static Locale) {
+fn check_heading(kind: SectionKind, heading: &Leaf, leaves: &mut Leaves<'_>, locale: Locale) {
     if locale.is_standard(kind, &heading.text) {
         return;
     }
@@ -129,8 +129,12 @@ fn check_heading(kind: SectionKind, heading: &Leaf, leaves: &mut Leaves<'_>, loc
     let problem = if kind == SectionKind::Custom {
         Diagnostic::note(Code::NonstandardHeading, message)
     } else {
-        Diagnostic::warning(Code::NonstandardHeading, message)
-            .hint(format!("the heading they look for is `{}`", locale.heading(kind)))
+        let problem = Diagnostic::warning(Code::NonstandardHeading, message)
+            .hint(format!("the heading they look for is `{}`", locale.heading(kind)));
+        match locale::language_of(kind, &heading.text) {
+            Some(language) => problem.hint(format!("it is one in {}: `locale: {}`", language.name, language.tag)),
+            None => problem,
+        }
     };
     leaves.diagnostics.push(problem.path(&heading.origin.path).at(heading.origin.span, ""));
 }

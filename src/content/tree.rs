@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use crate::language::Topic;
 use crate::resume::Origin;
 
 /// How a run of text is set.
@@ -140,6 +141,28 @@ pub enum SectionKind {
     References,
     /// One of the user's own `sections`.
     Custom,
+}
+
+impl SectionKind {
+    /// The topic of its heading; none for a person's own ones.
+    #[must_use]
+    pub fn topic(self) -> Option<Topic> {
+        Some(match self {
+            Self::Summary => Topic::Summary,
+            Self::Skills => Topic::Skills,
+            Self::Work => Topic::Work,
+            Self::Projects => Topic::Projects,
+            Self::Education => Topic::Education,
+            Self::Certificates => Topic::Certificates,
+            Self::Publications => Topic::Publications,
+            Self::Awards => Topic::Awards,
+            Self::Volunteer => Topic::Volunteer,
+            Self::Languages => Topic::Languages,
+            Self::Interests => Topic::Interests,
+            Self::References => Topic::References,
+            Self::Custom => return None,
+        })
+    }
 }
 
 /// A section.

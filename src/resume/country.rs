@@ -1,6 +1,6 @@
 //! The country codes of ISO 3166-1, with English names as a letter would have them.
 
-/// Codes in alphabetical order, with their names. Other languages would be further columns.
+/// Codes in alphabetical order, with their names. Other languages' names stand in the same order.
 #[rustfmt::skip]
 const COUNTRIES: &[(&str, &str)] = &[
     ("AD", "Andorra"), ("AE", "United Arab Emirates"), ("AF", "Afghanistan"), ("AG", "Antigua and Barbuda"),
@@ -61,9 +61,14 @@ const COUNTRIES: &[(&str, &str)] = &[
 /// The English name of a country, given its two letters in any case.
 #[must_use]
 pub fn english_name(code: &str) -> Option<&'static str> {
+    COUNTRIES.get(country_position(code)?).map(|(_, name)| *name)
+}
+
+/// The place of a country among all codes in alphabetical order, given its two letters in any case.
+#[must_use]
+pub fn country_position(code: &str) -> Option<usize> {
     let code = code.trim().to_ascii_uppercase();
-    let index = COUNTRIES.binary_search_by_key(&code.as_str(), |(code, _)| code).ok()?;
-    COUNTRIES.get(index).map(|(_, name)| *name)
+    COUNTRIES.binary_search_by_key(&code.as_str(), |(code, _)| code).ok()
 }
 
 /// The code of a country that is given by its name, or by letters in common use that are not its code.

@@ -33,7 +33,7 @@ mod tests;
 
 pub use check::SECTION_KEYS;
 pub use choose::Choice;
-pub use country::english_name;
+pub use country::{country_position, english_name};
 pub(crate) use files::resolve;
 pub use files::{Files, Folder, NoFiles};
 pub use json::to_json;

@@ -398,7 +398,7 @@ record! {
     pub struct Settings {
         /// The theme.
         theme: Option<Text> = "theme",
-        /// The locale of headings and dates, such as `en` or `en-GB`.
+        /// Locale of headings and dates, with any region: en de fr es it pt nl pl sv nb da tr ru el ja zh, such as `de-AT`.
         locale: Option<Text> = "locale",
         /// `letter` or `a4`.
         page: Option<Text> = "page",

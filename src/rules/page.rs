@@ -69,8 +69,8 @@ pub(super) const RULES: &[Entry] = &[
     Entry {
         code: Code::NonstandardHeading,
         severities: &[Warning, Note],
-        meaning: "A section of the resume has a heading that resume parsers don't look for. For a section of one's own \
-                  it is a note, since there may be no other word.",
+        meaning: "A section of the resume has a heading that resume parsers don't look for, in the language of its `locale` \
+                  or in English. For a section of one's own it is a note, since there may be no other word.",
         reason: "Parsers find a section by the words of its heading alone; OfflineCV, for one, does not know `Work`. \
                  Text under an unknown heading is counted to the section before it.",
         remedy: "Take the standard heading that the hint names: `Professional Experience`, `Education`, \

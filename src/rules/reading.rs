@@ -62,6 +62,16 @@ pub(super) const RULES: &[Entry] = &[
         remedy: "Print in one column, with the date on a line of its own or behind a separator.",
     },
     Entry {
+        code: Code::RightToLeft,
+        severities: &[Error, Warning],
+        meaning: "A text runs from right to left, as Arabic and Hebrew do, and a reading gives its letters in another order. \
+                  In a PDF of which no source is known, a warning of such letters.",
+        reason: "A PDF holds letters in the order in which they are drawn. PDFium, PDFBox, Tika and unpdf put them back in \
+                 order; pdfminer, pypdf and pdf.js read the words backwards, so that a search does not find them, and \
+                 pdftotext glues them to what follows.",
+        remedy: "Write it in Latin letters (`Arabic` for a language, a name as in a passport), or leave it out.",
+    },
+    Entry {
         code: Code::RepeatedText,
         severities: &[Error],
         meaning: "A text is read more often than the resume says it.",

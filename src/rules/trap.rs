@@ -43,13 +43,6 @@ pub(super) const RULES: &[Entry] = &[
         remedy: "Let the glyphs say what they show; don't use small capitals that are drawn as capitals.",
     },
     Entry {
-        code: Code::RightToLeft,
-        severities: &[Warning],
-        meaning: "Words of a script that runs from right to left.",
-        reason: "pdfminer gives them backwards, and others glue or reorder the words around them.",
-        remedy: "Give names and terms in Latin letters as well.",
-    },
-    Entry {
         code: Code::Columns,
         severities: &[Warning, Error],
         meaning: "Text stands side by side, and readers differ in what comes first.",

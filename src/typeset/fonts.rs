@@ -16,6 +16,8 @@ use typst::utils::LazyHash;
 use super::embedded::{self, Embedded};
 use crate::content::{Content, Leaf, locate};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::language::script::{self, ScriptFont};
+use crate::language::{capitals, is_right_to_left};
 use crate::markup::Fallbacks;
 use crate::source::Sources;
 
@@ -108,10 +110,11 @@ impl Fonts {
         let headings: BTreeSet<&str> = content.sections.iter().map(|section| section.heading.text.as_str()).collect();
         for leaf in content.leaves() {
             // A theme may set a heading in capitals.
-            let capitals = headings.contains(leaf.text.as_str()).then(|| leaf.text.to_uppercase());
+            let capitals = headings.contains(leaf.text.as_str()).then(|| capitals(&leaf.text, &content.lang));
             let texts = [Some(leaf.text.as_str()), capitals.as_deref()];
             let words = texts.into_iter().flatten().flat_map(|text| text.split(' '));
-            shown.problems.extend(self.show_words(words, main, leaf, &mut shown.fallbacks, sources));
+            let lang = content.lang.as_str();
+            shown.problems.extend(self.show_words(words, main, (leaf, lang), &mut shown.fallbacks, sources));
         }
         shown.problems = first_few(shown.problems);
         shown
@@ -122,7 +125,7 @@ impl Fonts {
         &self,
         words: impl Iterator<Item = &'a str>,
         main: &str,
-        leaf: &Leaf,
+        (leaf, lang): (&Leaf, &str),
         fallbacks: &mut Fallbacks,
         sources: &Sources,
     ) -> Option<Diagnostic> {
@@ -141,7 +144,7 @@ impl Fonts {
                 None => {}
             }
         }
-        let problem = (!missing.is_empty()).then(|| missing_glyphs(&missing, leaf, sources));
+        let problem = (!missing.is_empty()).then(|| missing_glyphs(&missing, leaf, lang, sources));
         problem.or_else(|| mixed.map(|word| no_one_font(word, leaf)))
     }
 
@@ -198,16 +201,25 @@ fn has(font: &FontInfo, c: char) -> bool {
     font.coverage.contains(c as u32)
 }
 
-fn missing_glyphs(missing: &BTreeSet<char>, leaf: &Leaf, sources: &Sources) -> Diagnostic {
+fn missing_glyphs(missing: &BTreeSet<char>, leaf: &Leaf, lang: &str, sources: &Sources) -> Diagnostic {
     let named = |c: &char| format!("`{c}` (U+{:04X})", *c as u32);
     let names: Vec<_> = missing.iter().take(MOST_NAMED).map(named).collect();
     let more = missing.len().saturating_sub(MOST_NAMED);
     let rest = if more == 0 { String::new() } else { format!(" and {more} more") };
     let first = leaf.text.chars().find(|c| missing.contains(c)).unwrap_or_default();
-    Diagnostic::error(Code::MissingGlyph, format!("no font at hand can show {}{rest}", names.join(", ")))
+    let problem = Diagnostic::error(Code::MissingGlyph, format!("no font at hand can show {}{rest}", names.join(", ")))
         .path(&leaf.origin.path)
-        .at(locate(sources, leaf.origin.span, first), "here")
-        .hint("give a font that has it with `--font-path`, or write it another way")
+        .at(locate(sources, leaf.origin.span, first), "here");
+    if missing.iter().all(|c| is_right_to_left(*c)) {
+        return problem
+            .hint("text from right to left is reversed by most readers, and refused: write it in Latin letters");
+    }
+    match script::font(first, lang) {
+        Some(ScriptFont { family, package }) => problem.hint(format!(
+            "give a font that has it with `--font-path`, such as {family} (Debian's package `{package}`)"
+        )),
+        None => problem.hint("give a font that has it with `--font-path`, or write it another way"),
+    }
 }
 
 /// A resume in a script that no font has is told so at its first places, not at all of them.

@@ -1,7 +1,7 @@
-//! What a theme can call besides Typst's own functions: `atsafe.words` and `atsafe.width`.
+//! What a theme can call besides Typst's own functions: `atsafe.words`, `atsafe.width` and `atsafe.capitals`.
 //!
-//! Both take a *face*, which says what the text is set in: a dictionary with `font` (a family) and `size`, and, where
-//! they are not the usual ones, `weight`, `style` and `tracking`. And both take a *leaf* as the template gets it: a
+//! The first two take a *face*, which says what the text is set in: a dictionary with `font` (a family) and `size`, and, where
+//! they are not the usual ones, `weight`, `style` and `tracking`. And they take a *leaf* as the template gets it: a
 //! string, or a dictionary with `runs`. A theme may also make leaves: an array of leaves is one leaf, `none` an empty
 //! one, and a dictionary with `text`, itself a leaf, and `bold`, `italic`, `link` or `font` gives it a style.
 
@@ -11,19 +11,21 @@ use std::ops::Range;
 
 use typst::World;
 use typst::engine::Engine;
-use typst::foundations::{Content, Module, Scope, Smart, func};
+use typst::foundations::{Content, Module, Scope, Smart, Str, func};
 use typst::layout::{Abs, Length};
 use typst::syntax::Span;
 use typst::text::{FontInstance, FontVariations, LinebreakElem, TextElem};
 
 use super::leaf::{Face, Leaf, Run};
 use super::lines::{Ruler, is_complex};
+use crate::language;
 
 /// The functions, as a module for Typst's global scope.
 pub(super) fn module() -> Module {
     let mut scope = Scope::new();
     scope.define_func::<words>();
     scope.define_func::<width>();
+    scope.define_func::<capitals>();
     Module::new("atsafe", scope)
 }
 
@@ -60,6 +62,18 @@ fn width(
     leaf: Leaf,
 ) -> Length {
     Abs::pt(ruler(engine, &face, &leaf).width()).into()
+}
+
+/// A text in the capitals of a language, which Typst's `upper` does not know: Turkish `i` becomes `İ`, Greek loses its
+/// accents.
+#[func]
+fn capitals(
+    /// The text.
+    text: Str,
+    /// The language, as BCP 47 has it.
+    lang: Str,
+) -> Str {
+    language::capitals(&text, &lang).into()
 }
 
 fn points(length: Length, face: &Face) -> f64 {

@@ -11,6 +11,8 @@ use typst::layout::Em;
 use typst::text::FontInstance;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::language::is_blankless;
+
 /// What a line keeps free, in points per point of text size: a pair's kerning may make it a little wider than the sum of
 /// its characters.
 const SPARE: f64 = 0.1;
@@ -143,12 +145,6 @@ fn shaped(widths: &mut [f64], text: &str, font: &FontInstance) {
     for (info, place) in glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()) {
         widths[info.cluster as usize] += font.to_em(place.x_advance).get();
     }
-}
-
-/// Whether a character's script sets no blanks between words: there a line ends where it pleases.
-pub(super) fn is_blankless(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{2e80}'..='\u{d7ff}'
-        | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}')
 }
 
 /// Whether a character's script joins or stacks letters, or runs from right to left: it has to be set as what it is.

@@ -46,6 +46,7 @@ impl Aspect {
     pub fn of(code: Code) -> Option<Self> {
         match code {
             Code::Extraction
+            | Code::RightToLeft
             | Code::MissingText
             | Code::AlteredText
             | Code::SplitWord

@@ -2,6 +2,7 @@
 //! between two leaves. Derived from [`Content`] and [`Furniture`] alone, never from a theme's template.
 
 use crate::content::{Block, Content, Entry, Leaf};
+use crate::language;
 use crate::theme::Furniture;
 
 /// A slot that may hold one of these pieces, or none.
@@ -48,6 +49,8 @@ pub(crate) struct Expected<'a> {
     pub(crate) before: Vec<Slot<'a>>,
     /// Its letters.
     pub(crate) letters: Vec<Letter>,
+    /// Its letters in the capitals of the content's language, where those are not the usual ones.
+    pub(crate) capitals: Option<Vec<Letter>>,
 }
 
 impl Expected<'_> {
@@ -71,7 +74,14 @@ pub(crate) struct Script<'a> {
 impl<'a> Script<'a> {
     /// Flattens the content.
     pub(crate) fn new(content: &'a Content, furniture: &'a Furniture) -> Self {
-        let mut writer = Writer { furniture, script: Self::default(), section: None, entry: None, place: "the header" };
+        let mut writer = Writer {
+            furniture,
+            script: Self::default(),
+            lang: &content.lang,
+            section: None,
+            entry: None,
+            place: "the header",
+        };
         let Furniture { bullet, part, item, label, open, close } = furniture;
         let all = [bullet, part, item, label, open, close];
         writer.script.pieces =
@@ -96,6 +106,7 @@ impl<'a> Script<'a> {
 struct Writer<'a> {
     furniture: &'a Furniture,
     script: Script<'a>,
+    lang: &'a str,
     section: Option<usize>,
     entry: Option<usize>,
     place: &'a str,
@@ -114,8 +125,13 @@ impl<'a> Writer<'a> {
             place: self.place,
             before,
             letters: Vec::new(),
+            capitals: None,
         };
         expected.letters = letters(&leaf.text, expected.ignores_case());
+        if expected.ignores_case() {
+            let capitals = language::capitals(&leaf.text, self.lang);
+            expected.capitals = (capitals != leaf.text.to_uppercase()).then(|| letters(&capitals, false));
+        }
         self.script.leaves.push(expected);
     }
 

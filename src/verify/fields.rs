@@ -82,21 +82,7 @@ impl Field<'_> {
 
 /// The topic by which the blind reader knows a section; none for a person's own ones.
 pub(crate) fn topic(kind: SectionKind) -> Option<ats::Topic> {
-    Some(match kind {
-        SectionKind::Summary => ats::Topic::Summary,
-        SectionKind::Skills => ats::Topic::Skills,
-        SectionKind::Work => ats::Topic::Work,
-        SectionKind::Projects => ats::Topic::Projects,
-        SectionKind::Education => ats::Topic::Education,
-        SectionKind::Certificates => ats::Topic::Certificates,
-        SectionKind::Publications => ats::Topic::Publications,
-        SectionKind::Awards => ats::Topic::Awards,
-        SectionKind::Volunteer => ats::Topic::Volunteer,
-        SectionKind::Languages => ats::Topic::Languages,
-        SectionKind::Interests => ats::Topic::Interests,
-        SectionKind::References => ats::Topic::References,
-        SectionKind::Custom => return None,
-    })
+    kind.topic()
 }
 
 /// All fields in reading order.

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use super::expect::{Kind, Script, letters};
 use super::stream::{Edge, Stream};
 use super::walk::{Range, is_closing, is_opening};
+use crate::language::bare_capital;
 
 /// Leaves of at least as many letters are found by an index of all stretches of that length.
 const GRAM: usize = 4;
@@ -86,9 +87,9 @@ pub(crate) fn locate(script: &Script<'_>, stream: &Stream<'_>) -> Placement {
     search.placement
 }
 
-/// Letters without blanks, in capitals.
+/// Letters without blanks, in capitals as bare as those of any language.
 pub(crate) fn fold(text: &str) -> Vec<char> {
-    letters(text, true).into_iter().map(|letter| letter.char).collect()
+    letters(text, true).into_iter().map(|letter| bare_capital(letter.char)).collect()
 }
 
 /// A reading's letters in capitals, each with the cell it came from, and where each stretch of four begins.
@@ -103,7 +104,7 @@ impl Folded {
         let mut folded = Self { chars: Vec::new(), cells: Vec::new(), grams: HashMap::new() };
         for (index, cell) in stream.cells.iter().enumerate() {
             for char in cell.char.to_uppercase() {
-                folded.chars.push(char);
+                folded.chars.push(bare_capital(char));
                 folded.cells.push(index);
             }
         }

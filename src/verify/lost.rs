@@ -13,6 +13,7 @@ use crate::ats::{self, Parsed, Topic};
 use crate::content::Content;
 use crate::diagnostic::{Code, Diagnostic, PdfPlace, Severity};
 use crate::extract::Line;
+use crate::language::fold;
 
 /// A text that one reading or several give, and what was understood of it.
 struct Understood {
@@ -131,9 +132,10 @@ fn reason(field: &Field<'_>, line: usize, text: &Understood) -> String {
         && topic(own.kind) != section.map(|section| section.topic)
     {
         let heading = quote(&own.heading.text);
-        let known = text.parsed.sections.iter().any(|section| {
-            section.topic != Topic::Unknown && section.heading.text.eq_ignore_ascii_case(&own.heading.text)
-        });
+        let known =
+            text.parsed.sections.iter().any(|section| {
+                section.topic != Topic::Unknown && fold(&section.heading.text) == fold(&own.heading.text)
+            });
         return match section {
             _ if !known => format!("the heading {heading} is not one that parsers know"),
             Some(section) => format!("it is read under the heading {}", quote(&section.heading.text)),

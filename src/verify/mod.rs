@@ -8,6 +8,7 @@ mod alter;
 mod aspect;
 mod clean;
 mod diagnose;
+mod direction;
 mod expect;
 mod fault;
 mod fields;
@@ -165,7 +166,7 @@ impl<'a> Check<'a> {
             }
             Outcome::Stopped { leaf, at } => {
                 let (places, faults) = diagnose(script, &stream, (leaf, at));
-                Self { stream, places, faults }
+                Self { stream, places, faults: direction::explain(script, faults) }
             }
         }
     }

@@ -2,6 +2,7 @@
 //! whether a field is lost by the layout or by its own text.
 
 use crate::content::{Block, Content, Entry, Leaf, Role};
+use crate::language::capitals;
 
 /// How the head of an entry is set.
 #[derive(Debug, Clone, Copy)]
@@ -41,7 +42,7 @@ fn lines(content: &Content, head: Head) -> Vec<String> {
         _ => lines.extend((!contacts.is_empty()).then(|| contacts.join(" | "))),
     }
     for section in &content.sections {
-        lines.push(section.heading.text.to_uppercase());
+        lines.push(capitals(&section.heading.text, &content.lang));
         for entry in &section.entries {
             head_lines(entry, head, &mut lines);
             lines.extend(entry.blocks.iter().map(block));
@@ -100,4 +101,70 @@ fn broken(line: &str, width: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ats;
+    use crate::content;
+    use crate::resume::{self, Input, NoFiles};
+    use crate::source::Sources;
+    use crate::verify::fields::{fields, given};
+
+    /// A resume in each language but English, whose layouts other tests know.
+    const RESUMES: [(&str, &str); 15] = [
+        ("de", include_str!("../../tests/cases/language-de/resume.yaml")),
+        ("fr", include_str!("../../tests/cases/language-fr/resume.yaml")),
+        ("es", include_str!("../../tests/cases/language-es/resume.yaml")),
+        ("it", include_str!("../../tests/cases/language-it/resume.yaml")),
+        ("pt-BR", include_str!("../../tests/cases/language-pt-br/resume.yaml")),
+        ("nl", include_str!("../../tests/cases/language-nl/resume.yaml")),
+        ("pl", include_str!("../../tests/cases/language-pl/resume.yaml")),
+        ("sv", include_str!("../../tests/cases/language-sv/resume.yaml")),
+        ("nb", include_str!("../../tests/cases/language-nb/resume.yaml")),
+        ("da", include_str!("../../tests/cases/language-da/resume.yaml")),
+        ("tr", include_str!("../../tests/cases/language-tr/resume.yaml")),
+        ("ru", include_str!("../../tests/cases/language-ru/resume.yaml")),
+        ("el", include_str!("../../tests/cases/language-el/resume.yaml")),
+        ("ja", include_str!("../../tests/cases/language-ja/resume.yaml")),
+        ("zh-Hans", include_str!("../../tests/cases/language-zh-hans/resume.yaml")),
+    ];
+
+    fn content(text: &str) -> Content {
+        let mut sources = Sources::new();
+        let input = Input { name: "resume.yaml", bytes: text.as_bytes(), sets: &[], files: &NoFiles };
+        let resume = resume::parse(&mut sources, &input).resume.expect("a good resume");
+        content::build(&resume, &sources, &content::Options::default()).0.expect("a good resume")
+    }
+
+    /// The fields that a layout does not give back.
+    fn lost(content: &Content, lines: &[String]) -> Vec<String> {
+        let fields = fields(content);
+        let given = given(&fields, &ats::read(lines.iter().map(String::as_str)));
+        let lost = fields.iter().zip(given).filter(|(_, given)| !given);
+        lost.map(|(field, _)| format!("{} `{}`", field.name(), field.leaf.text)).collect()
+    }
+
+    #[test]
+    fn a_resume_in_any_language_is_understood_whole_from_a_plain_layout_whose_lines_are_not_broken() {
+        for (tag, text) in RESUMES {
+            let content = content(text);
+            for lines in layouts(&content).step_by(WIDTHS.len()) {
+                assert_eq!(lost(&content, &lines), [""; 0], "{tag}");
+            }
+        }
+    }
+
+    #[test]
+    fn of_a_resume_in_any_language_whose_lines_are_broken_anywhere_next_to_nothing_is_lost() {
+        let (mut all, mut missing) = (0, 0);
+        for content in RESUMES.map(|(_, text)| content(text)) {
+            for lines in layouts(&content) {
+                all += fields(&content).len();
+                missing += lost(&content, &lines).len();
+            }
+        }
+        assert!(missing * 100 < all, "{missing} of {all}");
+    }
 }

@@ -67,7 +67,7 @@ fn message(script: &Script<'_>, fault: &Fault) -> String {
     };
     let text = quote(&expected.leaf.text);
     match (fault.leaves, fault.code) {
-        (_, Code::MissingText) => format!("{text} {detail}"),
+        (_, Code::MissingText | Code::RightToLeft) => format!("{text} {detail}"),
         (2.., _) => format!("{text} with {} after it {detail}", fault.leaves - 1),
         (_, Code::OutOfOrder | Code::OutOfPlace | Code::RepeatedText) => format!("{text} {detail}"),
         _ => format!("{text} {detail}: {read}"),
@@ -78,6 +78,7 @@ fn message(script: &Script<'_>, fault: &Fault) -> String {
 fn label(fault: &Fault) -> String {
     match fault.code {
         Code::MissingText => "not read anywhere".to_owned(),
+        Code::RightToLeft => "runs from right to left".to_owned(),
         Code::AlteredText | Code::SplitWord | Code::GluedWords | Code::Hyphenation => {
             format!("read as {}", quote(&fault.read))
         }
@@ -101,6 +102,9 @@ pub(crate) fn names(checks: &[Check<'_>], readings: &[usize]) -> String {
 /// What to do about a fault.
 fn hint(code: Code) -> &'static str {
     match code {
+        Code::RightToLeft => {
+            "PDFium, PDFBox and Tika put it in order, other readers reverse it: write it in Latin letters, or leave it out"
+        }
         Code::MissingText => "let the theme print it, as text and not as a picture",
         Code::AlteredText => "use a font that maps its glyphs to these characters, and no small capitals",
         Code::SplitWord => "keep the word in one piece: no letter-spacing, no break within it",
@@ -150,6 +154,7 @@ fn rank(code: Code) -> usize {
         Code::JustifiedText,
         Code::HeaderFooter,
         Code::StyleSplit,
+        Code::RightToLeft,
         Code::MissingText,
         Code::AlteredText,
         Code::SplitWord,

@@ -7,6 +7,7 @@
 
 use super::expect::{Expected, Kind, Letter, Script, Slot, letters};
 use super::stream::{Edge, Stream};
+use crate::language::is_blankless;
 
 /// A stretch of a reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,7 +139,8 @@ fn piece(furniture: &str, stream: &Stream<'_>, at: usize, last: Last) -> Option<
 
 /// Reads a leaf at `start`; the place where it ends, if it is there whole.
 pub(crate) fn leaf(expected: &Expected<'_>, stream: &Stream<'_>, start: usize) -> Option<usize> {
-    let end = letters_at(&expected.letters, stream, start, expected.ignores_case())?;
+    let plain = letters_at(&expected.letters, stream, start, expected.ignores_case());
+    let end = plain.or_else(|| letters_at(expected.capitals.as_ref()?, stream, start, false))?;
     let alone = || stream.edge(start) == Edge::Line && stream.edge(end) == Edge::Line;
     (expected.kind != Kind::Heading || alone()).then_some(end)
 }
@@ -159,7 +161,9 @@ fn letters_at(letters: &[Letter], stream: &Stream<'_>, start: usize, fold: bool)
         } else if at > start && cell.edge == Edge::Word {
             return None;
         } else if at > start && cell.edge == Edge::Line {
-            broken = true;
+            // Where a script sets no blanks between words, a line ends anywhere.
+            let blankless = [at - 1, at].map(|at| stream.cells.get(at).is_some_and(|cell| is_blankless(cell.char)));
+            broken |= blankless == [false; 2];
         }
         if !same(*letter, &mut rest, cell.char, fold) {
             return None;
