@@ -122,7 +122,7 @@ mod tests {
         let mut line = all[0].clone();
         line.join(&all[1].trimmed());
         assert_eq!(line.text, "ab cd ef");
-        assert_eq!(&text[line.source(6)..line.source(7) + 1], "ef");
+        assert_eq!(&text[line.source(6)..=line.source(7)], "ef");
         let part = line.part(3, 8);
         assert_eq!((part.text.as_str(), part.source(0), part.source(3)), ("cd ef", 3, 8));
     }
