@@ -56,6 +56,9 @@ impl Line {
 
     /// The line with one kind of quote, dash and blank, and without what can't be seen.
     pub(super) fn tidied(&self) -> Self {
+        if self.text.is_ascii() && !self.text.contains('\t') {
+            return self.clone();
+        }
         let mut tidy = Self { hint: self.hint, ..Self::default() };
         let mut from = 0;
         for (at, char) in self.text.char_indices() {
