@@ -56,6 +56,9 @@ impl Line {
 
     /// The line with one kind of quote, dash and blank, and without what can't be seen.
     pub(super) fn tidied(&self) -> Self {
+        if self.text.is_ascii() && !self.text.contains('\t') {
+            return self.clone();
+        }
         let mut tidy = Self { hint: self.hint, ..Self::default() };
         let mut from = 0;
         for (at, char) in self.text.char_indices() {
@@ -122,7 +125,7 @@ mod tests {
         let mut line = all[0].clone();
         line.join(&all[1].trimmed());
         assert_eq!(line.text, "ab cd ef");
-        assert_eq!(&text[line.source(6)..line.source(7) + 1], "ef");
+        assert_eq!(&text[line.source(6)..=line.source(7)], "ef");
         let part = line.part(3, 8);
         assert_eq!((part.text.as_str(), part.source(0), part.source(3)), ("cd ef", 3, 8));
     }

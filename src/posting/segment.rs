@@ -22,14 +22,61 @@ const HEADING_WORDS: usize = 9;
 /// Builds segments from lines.
 pub(super) fn segments(lines: &[Line]) -> Vec<Segment> {
     let mut builder = Builder::default();
+    let widths = widths(lines);
     for (at, line) in lines.iter().enumerate() {
         let next = lines[at + 1..].iter().find(|line| !line.text.trim().is_empty());
         let after_blank = at == 0 || lines[at - 1].text.trim().is_empty();
         let before_blank = lines.get(at + 1).is_none_or(|line| line.text.trim().is_empty());
-        builder.add(line, next, after_blank, before_blank);
+        let before = match at.checked_sub(1).map(|before| &lines[before]) {
+            _ if after_blank => End::Blank,
+            Some(before) if breaks_early(before, line, widths[at]) => End::Early,
+            Some(before) if before.text.trim_end().ends_with(['.', '!', '?', ':']) => End::Sentence,
+            _ => End::Within,
+        };
+        builder.add(line, next, Around { before, before_blank });
     }
     builder.end();
     builder.segments.into_iter().flat_map(short).collect()
+}
+
+/// What stands around a line.
+#[derive(Clone, Copy)]
+struct Around {
+    before: End,
+    before_blank: bool,
+}
+
+/// How the line before ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// There is none, or a blank one.
+    Blank,
+    /// Early, and so on purpose.
+    Early,
+    /// With a sentence.
+    Sentence,
+    /// Within one.
+    Within,
+}
+
+/// How much shorter than its paragraph's longest line one has to be to have been ended on purpose, in characters.
+const EARLY: usize = 10;
+
+/// The length of the longest line of the paragraph that each line belongs to.
+fn widths(lines: &[Line]) -> Vec<usize> {
+    let mut widths = Vec::with_capacity(lines.len());
+    for run in lines.chunk_by(|one, two| one.text.trim().is_empty() == two.text.trim().is_empty()) {
+        let width = run.iter().map(|line| line.text.chars().count()).max().unwrap_or_default();
+        widths.extend(std::iter::repeat_n(width, run.len()));
+    }
+    widths
+}
+
+/// Whether the next line's first word would have fitted on a line: then what follows is something new.
+fn breaks_early(before: &Line, line: &Line, width: usize) -> bool {
+    let word = line.text.split_whitespace().next().unwrap_or_default();
+    let begins = word.chars().next().is_some_and(char::is_uppercase);
+    begins && before.text.trim_end().chars().count() + 1 + word.chars().count() + EARLY <= width
 }
 
 /// The longest segment in bytes: what is longer is no paragraph, and is cut at a sentence or a blank.
@@ -62,7 +109,7 @@ struct Builder {
 }
 
 impl Builder {
-    fn add(&mut self, line: &Line, next: Option<&Line>, after_blank: bool, before_blank: bool) {
+    fn add(&mut self, line: &Line, next: Option<&Line>, around: Around) {
         let line = unquoted(line);
         if line.text.is_empty() {
             self.end();
@@ -75,7 +122,7 @@ impl Builder {
         }
         let (marked, body) = marker(&line);
         let item = marked || line.hint == Hint::Item;
-        if let Some(title) = heading_text(&body, item, next, after_blank, before_blank) {
+        if let Some(title) = heading_text(&body, item, next, around) {
             self.end();
             self.enter(&title);
             return;
@@ -83,7 +130,7 @@ impl Builder {
         if item {
             self.end();
             self.start(body, true);
-        } else if self.open.is_some() && !begins_anew(&line) {
+        } else if self.open.is_some() && around.before != End::Early && !begins_anew(&line) {
             self.open.iter_mut().for_each(|open| open.line.join(&line));
         } else {
             self.end();
@@ -184,7 +231,7 @@ fn split_label(text: &str) -> Option<(&str, &str)> {
 }
 
 /// The words of a heading, if the line is one.
-fn heading_text(line: &Line, item: bool, next: Option<&Line>, after_blank: bool, before_blank: bool) -> Option<String> {
+fn heading_text(line: &Line, item: bool, next: Option<&Line>, around: Around) -> Option<String> {
     let text = line.text.as_str();
     if let Some(title) = text.strip_prefix('#') {
         return Some(title.trim_start_matches('#').trim().to_owned());
@@ -206,15 +253,25 @@ fn heading_text(line: &Line, item: bool, next: Option<&Line>, after_blank: bool,
     let capitals = bare.chars().any(char::is_alphabetic) && !bare.chars().any(char::is_lowercase);
     let before_list = next.is_some_and(|next| marker(&unquoted(next)).0 || next.hint == Hint::Item);
     let begins = bare.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
-    let alone = after_blank && before_blank && !sentence && count <= 6;
+    let after_blank = around.before == End::Blank;
+    let alone = after_blank && around.before_blank && !sentence && count <= 6;
+    let titled = matches!(around.before, End::Early | End::Sentence) && count <= 6 && known && is_title(bare);
     let heads = bold
         || (colon && (known || before_list))
         || (capitals && count <= 6 && after_blank && !sentence)
-        || (question && after_blank && (known || before_blank))
+        || (question && after_blank && (known || around.before_blank))
         || (known && begins && !sentence && count <= 6 && (after_blank || before_list))
         || (before_list && begins && after_blank && !sentence && count <= 6)
+        || (titled && !sentence)
         || (alone && begins);
     heads.then(|| bare.trim_end_matches(':').to_owned())
+}
+
+/// Whether all words of weight begin with a capital: `Key Duties and Responsibilities`.
+fn is_title(text: &str) -> bool {
+    let heavy = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 3;
+    let mut words = text.split([' ', '/']).filter(heavy).peekable();
+    words.peek().is_some() && words.all(|word| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase))
 }
 
 #[cfg(test)]
@@ -246,6 +303,24 @@ mod tests {
         let text = "> Must: Go\n> Could: Vue\n> Hello there";
         let sections: Vec<_> = shown(text).into_iter().map(|(_, section, _)| section).collect();
         assert_eq!(sections[..2], [Section::Required, Section::Preferred]);
+    }
+
+    #[test]
+    fn lines_that_were_ended_on_purpose_stand_alone_and_titles_among_them_are_headings() {
+        let text = "Your Tasks and Duties\nRun things in production, day and night, all the year.\nPreferred Qualifications\nExperience with Java\nAnd a sense of humour\n";
+        let all = shown(text);
+        let lines: Vec<_> = all.iter().map(|(text, section, _)| (text.as_str(), *section)).collect();
+        assert_eq!(
+            lines,
+            [
+                ("Run things in production, day and night, all the year.", Section::Mentioned),
+                ("Experience with Java", Section::Preferred),
+                ("And a sense of humour", Section::Preferred),
+            ]
+        );
+        let wrapped =
+            shown("We have used the same tools for years: Java and\nKotlin, and of late a little Rust as well.\n");
+        assert_eq!(wrapped.len(), 1);
     }
 
     #[test]

@@ -22,6 +22,7 @@ impl Folded {
         let mut folded = Self::default();
         folded.cased.reserve(text.len());
         folded.lower.reserve(text.len());
+        folded.origin.reserve(text.len());
         for (at, char) in text.char_indices() {
             let end = at + char.len_utf8();
             if char.is_ascii() {
@@ -83,6 +84,12 @@ impl Folded {
     }
 
     fn put(&mut self, char: char, at: usize, end: usize) {
+        if char.is_ascii() {
+            self.cased.push(char);
+            self.lower.push(char.to_ascii_lowercase());
+            self.origin.push((at, end));
+            return;
+        }
         self.cased.push(char);
         let mut lower = char.to_lowercase();
         match (lower.next(), lower.next()) {

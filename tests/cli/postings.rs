@@ -36,7 +36,8 @@ fn gold(path: &Path) -> Gold {
             "mentioned" => _ = gold.classes.insert(Class::Mentioned, list()),
             "rejected" => _ = gold.classes.insert(Class::Rejected, list()),
             "any-of" => {
-                gold.groups = list().iter().map(|g| g.split(',').map(|one| one.trim().to_owned()).collect()).collect()
+                let split = |group: &String| group.split(',').map(|one| one.trim().to_owned()).collect();
+                gold.groups = list().iter().map(split).collect();
             }
             "traps" => gold.traps = list(),
             "years" => gold.years = value.trim().parse().ok(),
@@ -144,12 +145,11 @@ fn terms(profile: &Profile, wanted: &BTreeMap<SkillId, Class>, given: &BTreeMap<
     for (skill, class) in wanted {
         let name = &profile.skill(*skill).name;
         let found = given.get(skill);
-        match found {
-            Some(_) => counts.right += 1,
-            None => {
-                counts.missed += 1;
-                _ = writeln!(counts.details, "  missed {} {name}", class.as_str());
-            }
+        if found.is_some() {
+            counts.right += 1;
+        } else {
+            counts.missed += 1;
+            _ = writeln!(counts.details, "  missed {} {name}", class.as_str());
         }
         if let (Some(found), Class::Required | Class::Preferred) = (found, class) {
             counts.classed += 1;
@@ -248,7 +248,9 @@ fn measure(folder: &str) -> Counts {
     paths.sort();
     assert!(paths.len() >= 12);
     let mut counts = Counts::default();
-    paths.iter().for_each(|path| count(path, &mut counts));
+    for path in &paths {
+        count(path, &mut counts);
+    }
     counts
 }
 

@@ -83,6 +83,30 @@ fn the_project_of_the_readme_builds_with_the_example() {
 }
 
 #[test]
+fn the_advice_that_the_readme_shows_is_what_match_prints() {
+    let (resume, posting) = ("examples/senior-backend/resume.yaml", "examples/postings/java-developer.html");
+    let copy = |sandbox: Sandbox, path: &str| sandbox.file(path, std::fs::read(root().join(path)).unwrap());
+    let output = copy(copy(Sandbox::new(), resume), posting).run(&["match", resume, posting]);
+    let printed = String::from_utf8(output.stdout).unwrap();
+    let shown: Vec<String> =
+        blocks("text").into_iter().filter(|block| block.starts_with("Java Backend Developer")).collect();
+    assert_eq!(shown.len(), 1);
+    for line in shown[0].lines() {
+        assert!(printed.lines().any(|printed| printed == line), "{line}");
+    }
+}
+
+#[test]
+fn the_profile_that_the_readme_shows_is_without_fault() {
+    let [profile] = &blocks("text").into_iter().filter(|block| block.starts_with("profile:")).collect::<Vec<_>>()[..]
+    else {
+        panic!("one profile")
+    };
+    let output = Sandbox::new().file("mine.yaml", profile).run(&["profile", "lint", "mine.yaml"]);
+    assert!(output.status.success(), "{}", shown(&output));
+}
+
+#[test]
 fn every_option_and_command_of_the_readme_is_in_the_help() {
     let text = readme();
     let commands = ["render", "build", "verify", "inspect", "lint"].map(|command| vec![command, "--help"]);
