@@ -12,7 +12,9 @@ use super::dates::{self, Found};
 use super::entries::Extent;
 use super::line::Block;
 use super::parsed::{Dates, Entry, Field, Lines, Topic};
-use super::words::{is_degree, is_place, is_school, split_glued_place, split_places, split_town, title_score};
+use super::words::{
+    is_degree, is_place, is_school, split_employer, split_glued_place, split_places, split_town, title_score,
+};
 
 /// A piece of a head.
 #[derive(Debug, Clone, Copy)]
@@ -217,7 +219,10 @@ fn text_piece<'a>(piece: &'a str, whole: bool, lines: Lines, draft: &mut Draft<'
         .iter()
         .find_map(|dash| piece.rsplit_once(dash))
         .filter(|(_, place)| homeless && is_place(place));
-    let text = if let Some((before, place)) = glued.or(dashed) {
+    // `Acme, Houston, TX` where the employer is missing still.
+    let unnamed = draft.pieces.iter().all(|piece| title_score(piece.text) > 0);
+    let housed = split_employer(piece).filter(|_| topic != Topic::Education && missing && homeless && unnamed);
+    let text = if let Some((before, place)) = housed.or(dashed).or(glued) {
         draft.entry.place = Some(field(place));
         before
     } else if let Some((before, grade)) = graded {

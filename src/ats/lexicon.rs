@@ -182,3 +182,28 @@ const ENGLISH: Lexicon = Lexicon {
 pub(super) fn lists(pick: impl Fn(&Lexicon) -> &'static [&'static str], word: &str) -> bool {
     LEXICONS.iter().any(|lexicon| pick(lexicon).iter().any(|known| known.eq_ignore_ascii_case(word)))
 }
+
+/// What a month is called in full, in lower case.
+pub(crate) fn months(month: u8) -> impl Iterator<Item = &'static str> {
+    LEXICONS.iter().filter_map(move |lexicon| lexicon.months.get(usize::from(month).checked_sub(1)?).copied())
+}
+
+/// What an end is called that is not there yet.
+pub(crate) fn present() -> impl Iterator<Item = &'static str> {
+    LEXICONS.iter().flat_map(|lexicon| lexicon.present).copied()
+}
+
+/// What stands between the ends of a range.
+pub(crate) fn to() -> impl Iterator<Item = &'static str> {
+    LEXICONS.iter().flat_map(|lexicon| lexicon.to).copied()
+}
+
+/// What stands before a beginning without an end.
+pub(crate) fn since() -> impl Iterator<Item = &'static str> {
+    LEXICONS.iter().flat_map(|lexicon| lexicon.since).copied()
+}
+
+/// What may stand before a date in a head without being part of it.
+pub(crate) fn leads() -> impl Iterator<Item = &'static str> {
+    LEXICONS.iter().flat_map(|lexicon| lexicon.leads).copied()
+}

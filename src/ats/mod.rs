@@ -20,7 +20,7 @@ mod groups;
 mod header;
 mod headings;
 mod heads;
-mod lexicon;
+pub(crate) mod lexicon;
 mod line;
 mod parsed;
 mod tokens;
@@ -30,6 +30,13 @@ pub use parsed::{Date, Dates, End, Entry, Field, Group, Lines, Parsed, Section, 
 
 use crate::extract::{self, Reading};
 use line::Line;
+
+/// What a line is the heading of, by its words alone.
+#[must_use]
+pub fn heading(line: &str) -> Option<Topic> {
+    let lines = line::prepare(["", line]);
+    headings::find(&lines).first().map(|(_, topic)| *topic)
+}
 
 /// Reads a resume from what an extractor read.
 #[must_use]

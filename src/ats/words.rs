@@ -244,6 +244,14 @@ pub(super) fn split_town(text: &str) -> Option<(&str, &str)> {
     split_places(text).find(|(_, place)| place.contains(", "))
 }
 
+/// Splits the town off an employer's name, as in `Acme, Houston, TX`; `Austin, Texas, USA` is a place as a whole.
+pub(super) fn split_employer(text: &str) -> Option<(&str, &str)> {
+    let (before, place) = split_town(text)?;
+    let town = place.split(", ").next()?;
+    let named = title_score(before) <= 0 && !before.contains(", ") && !before.starts_with(|c: char| c.is_ascii_digit());
+    (named && !before.is_empty() && !is(LANDS, town) && !is_region(town)).then_some((before, place))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -280,6 +288,10 @@ mod tests {
         assert_eq!(split_town("Acme, Germany"), None);
         assert_eq!(split_places("Acme, Germany").next(), Some(("Acme", "Germany")));
         assert_eq!(split_places("Acme, Inc.").next(), None);
+        assert_eq!(split_employer("Acme, Houston, TX"), Some(("Acme", "Houston, TX")));
+        assert_eq!(split_employer("Austin, Texas, USA"), None);
+        assert_eq!(split_employer("Houston, TX"), None);
+        assert_eq!(split_employer("Field Assistant, Volcano Office, Iceland"), None);
         assert_eq!(split_glued_place("Lakeview College Duluth, MN"), Some(("Lakeview College", "Duluth, MN")));
         assert_eq!(split_glued_place("Senior Engineer Lima, Peru"), Some(("Senior Engineer", "Lima, Peru")));
         assert_eq!(split_glued_place("Acme Rockets Lima, Peru"), None);
