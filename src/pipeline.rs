@@ -141,6 +141,19 @@ pub fn prove(pdf: Vec<u8>, content: &Content, theme: &Theme, diagnostics: &mut V
     Some(Proof { pdf, extraction, verdict })
 }
 
+/// Reads a PDF of whatever origin and holds it against the content. Gives the content as the PDF words it, too.
+pub fn prove_any(
+    pdf: Vec<u8>,
+    content: &Content,
+    theme: &Theme,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(Proof, Content)> {
+    let extraction = extract::read(&pdf).map_err(|problem| diagnostics.push(problem)).ok()?;
+    let (worded, verdict) = verify::verify_any(content, &theme.manifest.furniture, &extraction);
+    diagnostics.extend(verdict.findings.iter().cloned());
+    Some((Proof { pdf, extraction, verdict }, worded))
+}
+
 /// The theme named by the caller, by the resume, or the default.
 pub fn load_theme(resume: &Resume, settings: &Settings, sources: &mut Sources) -> Result<Theme, Vec<Diagnostic>> {
     let written = resume.meta.atsafe.theme.as_ref();

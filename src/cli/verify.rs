@@ -54,7 +54,7 @@ fn prove(args: &Verify, record: &mut Record) -> Result<Option<(Proof, Content)>,
         return Ok(None);
     };
     match pipeline::load_theme(&resume, &settings, sources) {
-        Ok(theme) => Ok(pipeline::prove(pdf, &content, &theme, found).map(|proof| (proof, content))),
+        Ok(theme) => Ok(pipeline::prove_any(pdf, &content, &theme, found)),
         Err(problems) => {
             found.extend(problems);
             Ok(None)

@@ -48,7 +48,12 @@ fn leaf<'s, 'c>(script: &'s Script<'c>, text: &str) -> Option<&'s Expected<'c>> 
         let leaf = folded(expected);
         leaf.chars().count() >= MIN_COMMON && text.contains(&leaf)
     };
-    script.leaves.iter().find(holds).or_else(|| script.leaves.iter().find(held))
+    // Of leaves that it holds the first, unless another one is most of it.
+    let length = |expected: &Expected<'_>| expected.letters.len();
+    let most = || {
+        script.leaves.iter().filter(held).reduce(|one, next| if length(next) > 2 * length(one) { next } else { one })
+    };
+    script.leaves.iter().find(holds).or_else(most)
 }
 
 fn finding(script: &Script<'_>, extraction: &Extraction, hazard: &Hazard, severity: Severity) -> Diagnostic {

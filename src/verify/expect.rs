@@ -72,8 +72,8 @@ impl<'a> Script<'a> {
     /// Flattens the content.
     pub(crate) fn new(content: &'a Content, furniture: &'a Furniture) -> Self {
         let mut writer = Writer { furniture, script: Self::default(), section: None, entry: None, place: "the header" };
-        let Furniture { bullet, part, item, label, open, close } = furniture;
-        let all = [bullet, part, item, label, open, close];
+        let Furniture { contact, begin, end, bullet, part, item, label, open, close } = furniture;
+        let all = [contact, begin, end, bullet, part, item, label, open, close];
         writer.script.pieces =
             all.into_iter().flatten().map(|piece| piece.trim()).filter(|piece| !piece.is_empty()).collect();
         writer.header(content);
@@ -125,15 +125,16 @@ impl<'a> Writer<'a> {
             self.leaf(label, Kind::Header, None);
         }
         for (index, contact) in content.header.contacts.iter().enumerate() {
-            let slot = (index > 0).then_some(self.furniture.part.as_slice());
-            self.leaf(&contact.leaf, Kind::Header, slot);
+            self.script.after.extend((index > 0).then_some(self.furniture.part.as_slice()));
+            self.leaf(&contact.leaf, Kind::Header, Some(&self.furniture.contact));
         }
     }
 
     fn entry(&mut self, entry: &'a Entry) {
         for (index, part) in entry.head.iter().enumerate() {
-            let slot = (index > 0).then_some(self.furniture.part.as_slice());
-            self.leaf(&part.leaf, Kind::Part, slot);
+            self.script.after.extend((index > 0).then_some(self.furniture.part.as_slice()));
+            self.leaf(&part.leaf, Kind::Part, Some(&self.furniture.begin));
+            self.script.after.push(&self.furniture.end);
         }
         for block in &entry.blocks {
             match block {

@@ -6,6 +6,8 @@ mod bad_inputs;
 mod broken_pdfs;
 mod cases;
 mod commands;
+
+mod faults;
 mod json_schema;
 mod mutants;
 mod outline;
