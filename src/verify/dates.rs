@@ -4,6 +4,8 @@
 //! of these say the same, and the blind reader takes each for the same date. A way of writing has to say all that the
 //! resume says, months included; days alone may be left out, since no parser keeps them.
 
+use std::fmt::Write as _;
+
 use crate::ats::lexicon;
 use crate::resume::Date;
 
@@ -156,18 +158,19 @@ fn shaped(date: Date, pattern: &str) -> Option<String> {
     let mut text = String::with_capacity(pattern.len() + 8);
     let mut rest = pattern.chars();
     while let Some(letter) = rest.next() {
-        match if letter == '%' { rest.next() } else { None } {
-            Some('Y') => text += &year.to_string(),
-            Some('y') => text += &format!("{:02}", year.rem_euclid(100)),
-            Some('B') => text += name,
-            Some('b') => text += short(3),
-            Some('h') => text += short(if matches!(month, 6 | 7 | 9) { 4 } else { 3 }),
-            Some('m') => text += &format!("{month:02}"),
-            Some('M') => text += &month.to_string(),
-            Some('d') => text += &format!("{day:02}"),
-            Some('D') => text += &day.to_string(),
-            _ => text.push(letter),
-        }
+        // Writing to a string can't fail.
+        _ = match if letter == '%' { rest.next() } else { None } {
+            Some('Y') => write!(text, "{year}"),
+            Some('y') => write!(text, "{:02}", year.rem_euclid(100)),
+            Some('B') => write!(text, "{name}"),
+            Some('b') => write!(text, "{}", short(3)),
+            Some('h') => write!(text, "{}", short(if matches!(month, 6 | 7 | 9) { 4 } else { 3 })),
+            Some('m') => write!(text, "{month:02}"),
+            Some('M') => write!(text, "{month}"),
+            Some('d') => write!(text, "{day:02}"),
+            Some('D') => write!(text, "{day}"),
+            _ => text.write_char(letter),
+        };
     }
     Some(text)
 }

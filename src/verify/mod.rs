@@ -111,15 +111,28 @@ impl Verdict {
     }
 }
 
+/// Whose PDF is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hand {
+    /// Ours: what leads any reader astray is wrong, since a theme can do without.
+    Own,
+    /// Anybody's: what no reader that employers use is led astray by is nothing to speak of.
+    Any,
+}
+
 /// Holds what was read against what was to be printed.
 #[must_use]
 pub fn verify(content: &Content, furniture: &Furniture, extraction: &Extraction) -> Verdict {
+    judge(content, furniture, extraction, Hand::Own)
+}
+
+fn judge(content: &Content, furniture: &Furniture, extraction: &Extraction, hand: Hand) -> Verdict {
     let script = Script::new(content, furniture);
     let checks: Vec<Check<'_>> = extraction.readings.iter().map(|reading| Check::new(&script, reading)).collect();
     let mut findings = extraction.problems.clone();
     findings.extend(report::findings(&script, &checks));
-    findings.extend(clean::findings(&script, extraction));
-    findings.extend(clean::splits(&script, &checks));
+    findings.extend(clean::findings(&script, extraction, hand));
+    findings.extend(clean::splits(&script, &checks, hand));
     findings.extend(line_ends::findings(&script, extraction));
     let (fields, lost) = lost::findings(content, &script, &checks);
     let results = checks.iter().map(|check| check.result(&lost)).collect();
@@ -162,7 +175,7 @@ pub fn verify_any(content: &Content, furniture: &Furniture, extraction: &Extract
     }
     let mut best: Option<(Content, Verdict)> = None;
     for content in worded {
-        let verdict = verify(&content, &furniture, extraction);
+        let verdict = judge(&content, &furniture, extraction, Hand::Any);
         let passed = verdict.passed();
         let better = |(_, other): &(Content, Verdict)| {
             (verdict.readings.found, verdict.texts.found) > (other.readings.found, other.texts.found)
@@ -174,14 +187,14 @@ pub fn verify_any(content: &Content, furniture: &Furniture, extraction: &Extract
             break;
         }
     }
-    best.unwrap_or_else(|| (content.clone(), verify(content, &furniture, extraction)))
+    best.unwrap_or_else(|| (content.clone(), judge(content, &furniture, extraction, Hand::Any)))
 }
 
 /// What is dangerous about a PDF of which nothing else is known: the hazards, and what no extractor can read.
 #[must_use]
 pub fn hazards(extraction: &Extraction) -> Vec<Diagnostic> {
     let mut findings = extraction.problems.clone();
-    findings.extend(clean::findings(&Script::default(), extraction));
+    findings.extend(clean::findings(&Script::default(), extraction, Hand::Own));
     report::arrange(&mut findings);
     findings
 }

@@ -25,11 +25,8 @@ fn bullet(text: &str, path: &str) -> Block {
 fn job(index: usize, head: [&str; 3], bullets: &[&str]) -> Entry {
     let path = format!("work[{index}]");
     let roles = [Role::Primary, Role::Secondary, Role::Dates];
-    let part = |(role, text): (Role, &str)| Part {
-        role,
-        leaf: leaf(text, &format!("{path}.{role:?}").to_lowercase()),
-        dates: Vec::new(),
-    };
+    let own = |role: Role| format!("{path}.{role:?}").to_lowercase();
+    let part = |(role, text): (Role, &str)| Part { role, leaf: leaf(text, &own(role)), dates: vec![] };
     Entry {
         head: roles.into_iter().zip(head).map(part).collect(),
         blocks: bullets

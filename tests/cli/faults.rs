@@ -4,9 +4,15 @@
 //!
 //! `cargo test --test cli faults -- --nocapture --test-threads 1` prints all of it as a table.
 
+#![allow(clippy::print_stdout, reason = "the table")]
+
+mod bars;
+mod dates_first;
 mod foreign;
+mod labels;
 mod own;
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::OnceLock;
@@ -119,8 +125,7 @@ fn assert_caught(trial: impl Fn(Edits) -> Trial, faults: &[Fault]) {
         let hit = said.iter().find(|it| it.severity == "error" && it.code == code.as_str() && it.path == *path);
         row(trial.template, name, &hit.map_or("NOT NAMED".to_owned(), |it| format!("{}: {}", it.code, it.message)));
         if exit != 1 || hit.is_none() {
-            let said: String = said.iter().map(|it| format!("    {} {} {}\n", it.code, it.path, it.message)).collect();
-            missed += &format!("{}, {name}: exit {exit}, not {code} at `{path}` but\n{said}", trial.template);
+            _ = writeln!(missed, "{}, {name}: exit {exit}, not {code} at `{path}` but {said:#?}", trial.template);
         }
     }
     assert!(missed.is_empty(), "{missed}");
@@ -134,8 +139,7 @@ fn assert_clean(trial: impl Fn(Edits) -> Trial, twins: &[Twin]) {
         let (exit, said) = verify(&trial.pdf());
         row(trial.template, name, if said.is_empty() { "clean" } else { "CRIES WOLF" });
         if exit != 0 || !said.is_empty() {
-            let said: String = said.iter().map(|it| format!("    {} {} {}\n", it.code, it.path, it.message)).collect();
-            cried += &format!("{}, {name}: exit {exit}\n{said}", trial.template);
+            _ = writeln!(cried, "{}, {name}: exit {exit}, {said:#?}", trial.template);
         }
     }
     assert!(cried.is_empty(), "{cried}");

@@ -190,7 +190,7 @@ const OTHER_STYLE: &[Fault] = &[
     ),
     Fault(
         "marks without a blank",
-        &[("\"• \") + h(0.16em)\n  let hang", "\"•\") + h(0.4em)\n  let hang")],
+        &[("\"• \") + h(0.16em)\n  let hang", "\"•\") + h(0.05em)\n  let hang")],
         Code::GluedWords,
         "skills[0].name",
     ),
