@@ -7,6 +7,7 @@ mod broken_pdfs;
 mod cases;
 mod commands;
 
+mod damaged_pdfs;
 mod faults;
 mod json_schema;
 mod mutants;
