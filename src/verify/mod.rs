@@ -111,6 +111,9 @@ impl Verdict {
     }
 }
 
+/// A text of more words is no resume's, and is not searched for other wordings: a bound on the time that it can take.
+const MAX_WORDS: usize = 50_000;
+
 /// Whose PDF is judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Hand {
@@ -168,6 +171,9 @@ pub fn verify_any(content: &Content, furniture: &Furniture, extraction: &Extract
     // The order of the file as seen by the extractor that is right more often comes first, and wins among equals.
     for index in [1, 2, 0, 3] {
         let Some(reading) = extraction.readings.get(index) else { continue };
+        if reading.lines().map(|line| line.words.len()).sum::<usize>() > MAX_WORDS {
+            continue;
+        }
         let adapted = adapt::adapt(content, &furniture, reading);
         if !worded.contains(&adapted) {
             worded.push(adapted);

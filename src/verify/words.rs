@@ -1,10 +1,14 @@
 //! The text of a reading, searched without regard to what typesetters change: case, quotes and dashes.
 
+use std::collections::HashMap;
+
 use crate::extract::{Line, Reading};
 
 /// A reading's lines in a row, a blank at each line's end.
 pub(crate) struct Text {
     printed: Vec<char>,
+    /// Each word in small letters without the signs around it, and how it is printed first.
+    words: HashMap<String, String>,
     /// In small letters, with plain quotes.
     small: String,
     /// With plain quotes.
@@ -17,7 +21,13 @@ impl Text {
     pub(crate) fn new(reading: &Reading) -> Self {
         let lines: Vec<String> = reading.lines().map(Line::text).collect();
         let printed: Vec<char> = lines.join(" ").chars().collect();
+        let mut words = HashMap::new();
+        for word in lines.iter().flat_map(|line| line.split(' ')) {
+            let bare = word.trim_matches(['(', ')', '[', ']', '<', '>', ',', ';', '|', '•', '·']);
+            words.entry(bare.to_lowercase()).or_insert_with(|| bare.to_owned());
+        }
         Self {
+            words,
             small: printed.iter().map(|letter| small(*letter)).collect(),
             quoted: printed.iter().map(|letter| plain_quote(*letter)).collect(),
             dashed: printed.iter().map(|letter| plain_dash(plain_quote(*letter))).collect(),
@@ -37,9 +47,7 @@ impl Text {
 
     /// A word in small letters as it is printed, signs around it left out.
     pub(crate) fn word(&self, wanted: &str) -> Option<String> {
-        let words = self.printed.split(|letter| *letter == ' ').map(|word| word.iter().collect::<String>());
-        let bare = |word: &str| word.trim_matches(['(', ')', '[', ']', '<', '>', ',', ';', '|', '•', '·']).to_owned();
-        words.map(|word| bare(&word)).find(|word| word.to_lowercase() == wanted)
+        self.words.get(wanted).cloned()
     }
 
     /// A text as it is printed, whatever its quotes.
