@@ -357,11 +357,31 @@ pub fn prove(
     let extraction = extract::read(&pdf).map_err(|problem| diagnostics.push(problem)).ok()?;
     let verdict = verify::verify(content, &theme.manifest.furniture, &extraction);
     diagnostics.extend(verdict.findings.iter().cloned());
-    if let Some(variant) = &settings.variant {
-        diagnostics.extend(variant::too_many_pages(variant, &extraction));
-        diagnostics.extend(variant::missing(variant, &extraction));
-    }
+    hold_to(settings, &extraction, diagnostics);
     Some(Proof { pdf, extraction, verdict })
+}
+
+/// Reads a PDF of whatever origin and holds it against the content. Gives the content as the PDF words it, too.
+pub fn prove_any(
+    pdf: Vec<u8>,
+    content: &Content,
+    theme: &Theme,
+    settings: &Settings,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(Proof, Content)> {
+    let extraction = extract::read(&pdf).map_err(|problem| diagnostics.push(problem)).ok()?;
+    let (worded, verdict) = verify::verify_any(content, &theme.manifest.furniture, &extraction);
+    diagnostics.extend(verdict.findings.iter().cloned());
+    hold_to(settings, &extraction, diagnostics);
+    Some((Proof { pdf, extraction, verdict }, worded))
+}
+
+/// Holds a PDF against what the variant has to keep to.
+fn hold_to(settings: &Settings, extraction: &Extraction, diagnostics: &mut Vec<Diagnostic>) {
+    if let Some(variant) = &settings.variant {
+        diagnostics.extend(variant::too_many_pages(variant, extraction));
+        diagnostics.extend(variant::missing(variant, extraction));
+    }
 }
 
 /// The theme named by the caller, by the resume, or the default.

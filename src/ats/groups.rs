@@ -49,10 +49,18 @@ fn runs_on(text: &str, above: &Line<'_>, line: &Line<'_>, width: usize) -> bool 
 /// The label of a list and what follows it.
 fn split_label(text: &str) -> Option<(&str, &str)> {
     // The wide colon of Chinese and Japanese has its blank within.
-    let at = text.find(": ").or_else(|| text.find('：')).or_else(|| text.ends_with(':').then(|| text.len() - 1))?;
+    let colon = text.find(": ").or_else(|| text.find('：')).or_else(|| text.ends_with(':').then(|| text.len() - 1));
+    let Some(at) = colon else { return split_at_dash(text) };
     let (label, rest) = text.split_at_checked(at)?;
     let good = label.split_whitespace().count() <= LABEL_WORDS && !label.contains(", ") && !label.is_empty();
     good.then(|| (label.trim_end(), rest.trim_start_matches([':', '：']).trim_start()))
+}
+
+/// `Languages – Go, Rust`: a dash parts a label from several items; before one item it could be a level.
+fn split_at_dash(text: &str) -> Option<(&str, &str)> {
+    let (label, rest) = [" \u{2013} ", " \u{2014} ", " - "].iter().find_map(|dash| text.split_once(dash))?;
+    let good = label.split_whitespace().count() <= LABEL_WORDS && !label.contains([',', ';']) && items(rest).len() > 1;
+    good.then(|| (label.trim(), rest.trim()))
 }
 
 fn group(text: &str, lines: Lines) -> Option<Group> {

@@ -248,7 +248,11 @@ fn text_piece<'a>(piece: &'a str, whole: bool, lines: Lines, draft: &mut Draft<'
         .iter()
         .find_map(|dash| piece.rsplit_once(dash))
         .filter(|(_, place)| homeless && dictionary.is_place(place));
-    let text = if let Some((before, place)) = glued.or(dashed) {
+    // `Acme, Houston, TX` where the employer is missing still.
+    let unnamed = draft.pieces.iter().all(|piece| dictionary.title_score(piece.text) > 0);
+    let housed =
+        dictionary.split_employer(piece).filter(|_| topic != Topic::Education && missing && homeless && unnamed);
+    let text = if let Some((before, place)) = housed.or(dashed).or(glued) {
         draft.entry.place = Some(field(place));
         before
     } else if let Some((before, grade)) = graded {

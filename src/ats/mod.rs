@@ -32,6 +32,14 @@ use crate::extract::{self, Reading};
 use dictionary::Dictionary;
 use line::Line;
 
+/// What a line is the heading of, by its words alone.
+#[must_use]
+pub fn heading(line: &str) -> Option<Topic> {
+    let dictionary = Dictionary::of(&[line]);
+    let lines = line::prepare(dictionary, vec!["", line]);
+    headings::find(dictionary, &lines).first().map(|(_, topic)| *topic)
+}
+
 /// Reads a resume from what an extractor read.
 #[must_use]
 pub fn understand(reading: &Reading) -> Parsed {

@@ -154,6 +154,16 @@ impl Dictionary {
     pub(super) fn split_town(self, text: &str) -> Option<(&str, &str)> {
         self.split_places(text).find(|(_, place)| place.contains(", "))
     }
+
+    /// Splits the town off an employer's name, as in `Acme, Houston, TX`; `Austin, Texas, USA` is a place as a whole.
+    pub(super) fn split_employer(self, text: &str) -> Option<(&str, &str)> {
+        let (before, place) = self.split_town(text)?;
+        let town = place.split(", ").next()?;
+        let digit = before.starts_with(|c: char| c.is_ascii_digit());
+        let named = self.title_score(before) <= 0 && !before.contains(", ") && !digit;
+        let land = self.lists(List::Lands, town) || self.is_region(town);
+        (named && !before.is_empty() && !land).then_some((before, place))
+    }
 }
 
 #[cfg(test)]
@@ -204,6 +214,11 @@ mod tests {
             Some(("Senior Engineer", "Lima, Peru"))
         );
         assert_eq!(Dictionary::english().split_glued_place("Acme Rockets Lima, Peru"), None);
+        let employer = |text| Dictionary::english().split_employer(text);
+        assert_eq!(employer("Acme, Houston, TX"), Some(("Acme", "Houston, TX")));
+        assert_eq!(employer("Austin, Texas, USA"), None);
+        assert_eq!(employer("Houston, TX"), None);
+        assert_eq!(employer("Field Assistant, Volcano Office, Iceland"), None);
         assert_eq!(Dictionary::english().split_glued_place("Acme San Diego, CA"), Some(("Acme", "San Diego, CA")));
     }
 }

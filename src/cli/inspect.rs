@@ -168,7 +168,7 @@ fn against(
 ) -> Result<Option<String>, Vec<Diagnostic>> {
     let Some(expected) = verify::expected(resume, &args.look, record)? else { return Ok(None) };
     let verify::Expected { content, theme, .. } = expected;
-    let mut verdict = crate::verify::verify(&content, &theme.manifest.furniture, extraction);
+    let (content, mut verdict) = crate::verify::verify_any(&content, &theme.manifest.furniture, extraction);
     // Hazards are told already, each as bad as it is for real readers.
     let told = |code: Code| matches!(rules::rule(code).group, Group::Hazard | Group::Inspection);
     verdict

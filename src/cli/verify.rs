@@ -55,8 +55,7 @@ fn prove(args: &Verify, record: &mut Record) -> Result<Option<(Proof, Content)>,
     let Some(Expected { content, theme, settings }) = expected(&args.against, &args.look, record)? else {
         return Ok(None);
     };
-    let proof = pipeline::prove(pdf, &content, &theme, &settings, &mut record.found);
-    Ok(proof.map(|proof| (proof, content)))
+    Ok(pipeline::prove_any(pdf, &content, &theme, &settings, &mut record.found))
 }
 
 /// What a PDF is held against.

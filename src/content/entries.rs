@@ -35,7 +35,7 @@ impl<'a, 'b> EntryBuilder<'a, 'b> {
     }
 
     fn part(&mut self, role: Role, leaf: Option<Leaf>) -> &mut Self {
-        self.entry.head.extend(leaf.map(|leaf| Part { role, leaf }));
+        self.entry.head.extend(leaf.map(|leaf| Part { role, leaf, dates: Vec::new() }));
         self
     }
 
@@ -51,14 +51,19 @@ impl<'a, 'b> EntryBuilder<'a, 'b> {
 
     /// A date or a range. `open` says that a start without an end means that it is still going on.
     fn dates(&mut self, (start, end): Ends<'_>, open: bool) -> &mut Self {
-        let worded = match (start, end) {
-            (Some(start), Some(end)) => Some((self.locale.range(start.value, end.value), &start.origin)),
-            (Some(start), None) if open => Some((self.locale.range(start.value, Date::Present), &start.origin)),
-            (Some(one), None) | (None, Some(one)) => Some((self.locale.date(one.value), &one.origin)),
-            (None, None) => None,
+        let (dates, origin) = match (start, end) {
+            (Some(start), Some(end)) => (vec![start.value, end.value], &start.origin),
+            (Some(start), None) if open => (vec![start.value, Date::Present], &start.origin),
+            (Some(one), None) | (None, Some(one)) => (vec![one.value], &one.origin),
+            (None, None) => return self,
         };
-        let leaf = worded.and_then(|(text, origin)| self.leaves.worded(&text, origin));
-        self.part(Role::Dates, leaf)
+        let text = match *dates.as_slice() {
+            [start, end] => self.locale.range(start, end),
+            _ => dates.iter().map(|date| self.locale.date(*date)).collect(),
+        };
+        let leaf = self.leaves.worded(&text, origin);
+        self.entry.head.extend(leaf.map(|leaf| Part { role: Role::Dates, leaf, dates }));
+        self
     }
 
     fn paragraph(&mut self, text: Option<&Text>) -> &mut Self {

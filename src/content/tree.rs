@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::language::Topic;
-use crate::resume::Origin;
+use crate::resume::{Date, Origin};
 
 /// How a run of text is set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -70,6 +70,9 @@ pub struct Part {
     pub role: Role,
     /// Its text. Parts of one role that follow one another belong on one line (degree, area).
     pub leaf: Leaf,
+    /// The date or the two ends of the range that it says; other PDFs may word them otherwise.
+    #[serde(skip)]
+    pub dates: Vec<Date>,
 }
 
 /// A piece of an entry's body.

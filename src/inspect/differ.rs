@@ -290,7 +290,7 @@ impl Place {
 
     fn judge(&self, cause: Option<&Hazard>) -> (Code, &'static str) {
         if let Some(hazard) = cause {
-            let (_, code, hint) = verify::judge(hazard);
+            let (_, code, hint) = verify::weigh(hazard);
             return (code, hint);
         }
         let by_layout = self.readers.iter().all(|name| ["pdftotext", "pdfminer"].contains(&name.as_str()));

@@ -54,7 +54,7 @@ fn hazards(extraction: &Extraction) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for hazard in &extraction.hazards {
         let Some(weight) = weigh::weigh(hazard, extraction) else { continue };
-        let (_, code, hint) = verify::judge(hazard);
+        let (_, code, hint) = verify::weigh(hazard);
         let severity = weigh::severity(&weight);
         if told.insert((code, weight.len(), hazard.text.as_str(), hazard.page, told_apart(hazard))) {
             let finding = Diagnostic::new(severity, code, verify::message(hazard)).pdf(place(hazard)).hint(hint);

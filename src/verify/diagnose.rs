@@ -208,9 +208,16 @@ fn displacement(
 ) -> Fault {
     let first = leaves.start;
     let before = placement.owner[..start].iter().rev().find_map(|owner| *owner);
+    let after = placement.owner[end..].iter().find_map(|owner| *owner);
     let home = |leaf: usize| (script.leaves[leaf].section, script.leaves[leaf].entry);
+    let kind = |leaf: usize| script.leaves[leaf].kind;
+    // A part of a head below a bullet is at the head of what follows.
+    let heads = |leaf: usize| kind(first) == Kind::Part && kind(leaf) == Kind::Body;
+    let before = before.map(|leaf| after.filter(|after| heads(leaf) && kind(*after) == Kind::Part).unwrap_or(leaf));
     // An entry or section that moved as one is out of order; a part of one is in the place of what it is read after.
-    let leads = first.checked_sub(1).is_none_or(|last| home(last) != home(first));
+    let begins = first.checked_sub(1).is_none_or(|last| home(last) != home(first));
+    let ends = leaves.end >= script.leaves.len() || home(leaves.end) != home(first);
+    let leads = begins && ends;
     let (code, detail) = match before {
         None => (Code::OutOfOrder, "is read before all else".to_owned()),
         Some(other) if leads || home(other) == home(first) || home(other) == (home(first).0, None) => {

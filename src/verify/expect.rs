@@ -82,8 +82,8 @@ impl<'a> Script<'a> {
             entry: None,
             place: "the header",
         };
-        let Furniture { bullet, part, item, label, open, close } = furniture;
-        let all = [bullet, part, item, label, open, close];
+        let Furniture { contact, begin, end, bullet, part, item, label, open, close } = furniture;
+        let all = [contact, begin, end, bullet, part, item, label, open, close];
         writer.script.pieces =
             all.into_iter().flatten().map(|piece| piece.trim()).filter(|piece| !piece.is_empty()).collect();
         writer.header(content);
@@ -141,15 +141,16 @@ impl<'a> Writer<'a> {
             self.leaf(label, Kind::Header, None);
         }
         for (index, contact) in content.header.contacts.iter().enumerate() {
-            let slot = (index > 0).then_some(self.furniture.part.as_slice());
-            self.leaf(&contact.leaf, Kind::Header, slot);
+            self.script.after.extend((index > 0).then_some(self.furniture.part.as_slice()));
+            self.leaf(&contact.leaf, Kind::Header, Some(&self.furniture.contact));
         }
     }
 
     fn entry(&mut self, entry: &'a Entry) {
         for (index, part) in entry.head.iter().enumerate() {
-            let slot = (index > 0).then_some(self.furniture.part.as_slice());
-            self.leaf(&part.leaf, Kind::Part, slot);
+            self.script.after.extend((index > 0).then_some(self.furniture.part.as_slice()));
+            self.leaf(&part.leaf, Kind::Part, Some(&self.furniture.begin));
+            self.script.after.push(&self.furniture.end);
         }
         for block in &entry.blocks {
             match block {

@@ -215,7 +215,9 @@ fn is_given(field: &Field<'_>, parsed: &Parsed) -> bool {
         Kind::Contact(ContactKind::Email) => holds(&parsed.email),
         Kind::Contact(ContactKind::Phone) => holds(&parsed.phone),
         Kind::Contact(ContactKind::Place) => listed(&parsed.location),
-        Kind::Contact(ContactKind::Link) => listed(&parsed.links),
+        Kind::Contact(ContactKind::Link) => {
+            parsed.links.iter().any(|own| same(without_name(&own.text), text) || same(&own.text, text))
+        }
         Kind::List => groups.iter().any(|group| {
             group.label.as_ref().is_some_and(|label| same(&label.text, text))
                 || group.items.iter().any(|item| same(&item.name, text))
@@ -227,6 +229,11 @@ fn is_given(field: &Field<'_>, parsed: &Parsed) -> bool {
         }),
         Kind::Part(_) | Kind::Grade | Kind::Bullet => false,
     }
+}
+
+/// An address without the name of its network in front: `GitHub: github.com/ada`.
+fn without_name(link: &str) -> &str {
+    link.split_once(": ").map_or(link, |(_, address)| address)
 }
 
 /// Whether two texts are the same, blanks apart: the end of a line may stand for one, or for none.

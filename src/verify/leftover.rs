@@ -27,7 +27,8 @@ pub(crate) fn find(script: &Script<'_>, stream: &Stream<'_>, placement: &Placeme
         }
         if let Some(range) = leftover(script, stream, placement, Range { start, end }) {
             compared += 1;
-            faults.push(fault(script, stream, range, compared <= MAX_COMPARED));
+            let whole = (compared <= MAX_COMPARED).then_some(Range { start, end });
+            faults.push(fault(script, stream, range, whole));
         }
         start = end;
     }
@@ -80,7 +81,11 @@ fn spell(stream: &Stream<'_>, furniture: &str, at: usize) -> Option<usize> {
 /// A stretch without the furniture at its ends, of whatever place.
 pub(crate) fn strip(script: &Script<'_>, stream: &Stream<'_>, mut range: Range) -> Range {
     let pieces = &script.pieces;
-    while let Some(end) = pieces.iter().find_map(|piece| spell(stream, piece, range.start)) {
+    let leading = |start: usize| {
+        let ends = pieces.iter().filter_map(|piece| Some((piece, spell(stream, piece, start)?)));
+        ends.filter(|(piece, end)| !is_word(piece) || stream.edge(*end) != Edge::None).map(|(_, end)| end).max()
+    };
+    while let Some(end) = leading(range.start) {
         if end > range.end || end == range.start {
             break;
         }
@@ -90,7 +95,8 @@ pub(crate) fn strip(script: &Script<'_>, stream: &Stream<'_>, mut range: Range) 
         let shorter = pieces.iter().find_map(|piece| {
             let length = piece.chars().filter(|letter| *letter != ' ').count();
             let start = range.end.checked_sub(length).filter(|start| *start >= range.start && length > 0)?;
-            (spell(stream, piece, start) == Some(range.end)).then_some(start)
+            let apart = !is_word(piece) || stream.edge(start) != Edge::None;
+            (apart && spell(stream, piece, start) == Some(range.end)).then_some(start)
         });
         match shorter {
             Some(end) => range.end = end,
@@ -99,9 +105,16 @@ pub(crate) fn strip(script: &Script<'_>, stream: &Stream<'_>, mut range: Range) 
     }
 }
 
-fn fault(script: &Script<'_>, stream: &Stream<'_>, range: Range, compare: bool) -> Fault {
+/// Whether a piece of furniture is a word, which may begin and end other words.
+fn is_word(piece: &str) -> bool {
+    piece.contains(char::is_alphabetic)
+}
+
+/// The fault of a stretch; `whole` is all of it, furniture included, if it is to be compared with the leaves.
+fn fault(script: &Script<'_>, stream: &Stream<'_>, range: Range, whole: Option<Range>) -> Fault {
     let read = stream.text(range.start, range.end);
-    if compare && let Some(leaf) = repeated(script, &read) {
+    let whole = whole.map(|whole| stream.text(whole.start, whole.end));
+    if let Some(leaf) = whole.and_then(|whole| repeated(script, &whole)) {
         return Fault::of(Code::RepeatedText, leaf, range.start, read, "is read more than once");
     }
     let detail = if stream.edge(range.start) == Edge::None {

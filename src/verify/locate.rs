@@ -15,6 +15,8 @@ use crate::language::bare_capital;
 const GRAM: usize = 4;
 /// A leaf that stands in more places than this is taken to stand in the first of them.
 const MAX_CANDIDATES: usize = 64;
+/// A leaf of at least as many letters is no part of another word by chance.
+const UNMISTAKABLE: usize = 8;
 /// More letters than this are not compared in search of short leaves: a bound on the time a broken PDF can take.
 const MAX_SCAN: usize = 20_000_000;
 
@@ -273,8 +275,10 @@ impl Search<'_> {
             } else {
                 self.in_window(leaf, (0, self.text.chars.len()))
             };
-            let whole = candidates.into_iter().find(|candidate| self.edges(candidate) == (true, true));
-            if let Some(candidate) = whole {
+            let whole = candidates.iter().find(|candidate| self.edges(candidate) == (true, true));
+            // A long text is itself even where it is glued to others.
+            let glued = candidates.first().filter(|_| self.leaves[leaf].len() >= UNMISTAKABLE);
+            if let Some(candidate) = whole.or(glued).cloned() {
                 self.claim(candidate, false);
             }
         }

@@ -4,9 +4,12 @@
 //! twice: `walk` is the proof, and decides; `diagnose` gives names to what is wrong when the proof fails. Then the
 //! hazards that the extraction met are judged by what they do to real extractors.
 
+mod adapt;
 mod alter;
 mod aspect;
 mod clean;
+mod common;
+mod dates;
 mod diagnose;
 mod direction;
 mod expect;
@@ -22,6 +25,7 @@ mod stream;
 #[cfg(test)]
 mod tests;
 mod walk;
+mod words;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -108,15 +112,31 @@ impl Verdict {
     }
 }
 
+/// A text of more words is no resume's, and is not searched for other wordings: a bound on the time that it can take.
+const MAX_WORDS: usize = 50_000;
+
+/// Whose PDF is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hand {
+    /// Ours: what leads any reader astray is wrong, since a theme can do without.
+    Own,
+    /// Anybody's: what no reader that employers use is led astray by is nothing to speak of.
+    Any,
+}
+
 /// Holds what was read against what was to be printed.
 #[must_use]
 pub fn verify(content: &Content, furniture: &Furniture, extraction: &Extraction) -> Verdict {
+    judge(content, furniture, extraction, Hand::Own)
+}
+
+fn judge(content: &Content, furniture: &Furniture, extraction: &Extraction, hand: Hand) -> Verdict {
     let script = Script::new(content, furniture);
     let checks: Vec<Check<'_>> = extraction.readings.iter().map(|reading| Check::new(&script, reading)).collect();
     let mut findings = extraction.problems.clone();
     findings.extend(report::findings(&script, &checks));
-    findings.extend(clean::findings(&script, extraction));
-    findings.extend(clean::splits(&script, &checks));
+    findings.extend(clean::findings(&script, extraction, hand));
+    findings.extend(clean::splits(&script, &checks, hand));
     findings.extend(line_ends::findings(&script, extraction));
     let (fields, lost) = lost::findings(content, &script, &checks);
     let results = checks.iter().map(|check| check.result(&lost)).collect();
@@ -142,8 +162,43 @@ pub fn verify(content: &Content, furniture: &Furniture, extraction: &Extraction)
     }
 }
 
-pub(crate) use clean::{judge, message};
+pub(crate) use clean::{judge as weigh, message};
 pub(crate) use report::arrange;
+
+/// Holds what was read against what was to be printed, whoever printed it: headings, dates and furniture may be worded in
+/// any of the ways that resume parsers know, and contacts and the parts of a head may come in any order, as long as all
+/// readings have the same. Gives the content as the PDF words it, too.
+#[must_use]
+pub fn verify_any(content: &Content, furniture: &Furniture, extraction: &Extraction) -> (Content, Verdict) {
+    let furniture = common::common().and(furniture);
+    let mut worded: Vec<Content> = Vec::new();
+    // The order of the file as seen by the extractor that is right more often comes first, and wins among equals.
+    for index in [1, 2, 0, 3] {
+        let Some(reading) = extraction.readings.get(index) else { continue };
+        if reading.lines().map(|line| line.words.len()).sum::<usize>() > MAX_WORDS {
+            continue;
+        }
+        let adapted = adapt::adapt(content, &furniture, reading);
+        if !worded.contains(&adapted) {
+            worded.push(adapted);
+        }
+    }
+    let mut best: Option<(Content, Verdict)> = None;
+    for content in worded {
+        let verdict = judge(&content, &furniture, extraction, Hand::Any);
+        let passed = verdict.passed();
+        let better = |(_, other): &(Content, Verdict)| {
+            (verdict.readings.found, verdict.texts.found) > (other.readings.found, other.texts.found)
+        };
+        if best.as_ref().is_none_or(better) {
+            best = Some((content, verdict));
+        }
+        if passed {
+            break;
+        }
+    }
+    best.unwrap_or_else(|| (content.clone(), judge(content, &furniture, extraction, Hand::Any)))
+}
 
 /// One reading held against the script.
 struct Check<'a> {

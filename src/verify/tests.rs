@@ -25,7 +25,8 @@ fn bullet(text: &str, path: &str) -> Block {
 fn job(index: usize, head: [&str; 3], bullets: &[&str]) -> Entry {
     let path = format!("work[{index}]");
     let roles = [Role::Primary, Role::Secondary, Role::Dates];
-    let part = |(role, text): (Role, &str)| Part { role, leaf: leaf(text, &format!("{path}.{role:?}").to_lowercase()) };
+    let own = |role: Role| format!("{path}.{role:?}").to_lowercase();
+    let part = |(role, text): (Role, &str)| Part { role, leaf: leaf(text, &own(role)), dates: vec![] };
     Entry {
         head: roles.into_iter().zip(head).map(part).collect(),
         condensed: false,
@@ -108,6 +109,7 @@ pub(super) fn furniture() -> Furniture {
         label: pieces(&[":"]),
         open: pieces(&["("]),
         close: pieces(&[")"]),
+        ..Furniture::default()
     }
 }
 

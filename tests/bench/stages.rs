@@ -50,12 +50,13 @@ fn pdf(document: &Document, sources: &Sources) -> Vec<u8> {
     typeset::pdf(&document.pages, &PdfSettings::default(), &document.markup, sources).expect("a PDF")
 }
 
-/// A warm, verified render from YAML against bare compile and export of the same Typst source, in turns.
+/// A warm, verified render from YAML against bare compile and export of the same Typst source, in turns; and its two
+/// parts, verification against the render.
 fn print_ratio() {
     let (fonts, settings) = (fonts(), Settings::default());
     let mut sources = Sources::new();
     let bare = document(&mut sources);
-    let (mut whole, mut only) = (Vec::new(), Vec::new());
+    let (mut whole, mut only, mut render, mut proof) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         whole.push(timed(|| {
             let mut sources = Sources::new();
@@ -75,7 +76,24 @@ fn print_ratio() {
             typeset::pdf(&pages, &PdfSettings::default(), &bare.markup, &sources).expect("a PDF");
         }));
     }
-    let (whole, only) = (median(whole), median(only));
+    for _ in 0..ROUNDS {
+        let mut written = None;
+        render.push(timed(|| {
+            let mut sources = Sources::new();
+            let document = pipeline::set(&input(), &settings, &fonts, &mut sources, &mut Vec::new()).expect("pages");
+            written = Some((pdf(&document, &sources), document));
+        }));
+        let (pdf, document) = written.expect("it was written");
+        proof.push(timed(|| {
+            let proof = pipeline::prove(pdf, &document.content, &document.theme, &Settings::default(), &mut Vec::new());
+            assert!(proof.is_some_and(|proof| proof.verdict.passed()));
+        }));
+    }
+    let (whole, only, render, proof) = (median(whole), median(only), median(render), median(proof));
+    println!(
+        "verification {proof:.2?}, render from YAML to PDF {render:.2?}: ratio {:.2}",
+        proof.as_secs_f64() / render.as_secs_f64()
+    );
     println!(
         "verified render {whole:.2?}, bare compile and export {only:.2?}: ratio {:.2}\n",
         whole.as_secs_f64() / only.as_secs_f64()

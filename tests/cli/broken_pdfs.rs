@@ -3,8 +3,6 @@
 
 #![allow(clippy::unwrap_used, reason = "a test ends where it can't go on")]
 
-use std::time::{Duration, Instant};
-
 use atsafe::content::Content;
 use atsafe::diagnostic::{Code, Diagnostic};
 use atsafe::extract;
@@ -15,20 +13,20 @@ use lopdf::{Document, Object, Stream, dictionary};
 use crate::mutants::sound;
 
 /// A good PDF, what it shows, and the furniture of its theme.
-struct Sound {
-    pdf: Vec<u8>,
-    content: Content,
-    furniture: Furniture,
+pub(crate) struct Sound {
+    pub(crate) pdf: Vec<u8>,
+    pub(crate) content: Content,
+    pub(crate) furniture: Furniture,
 }
 
 impl Sound {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let (pdf, content, furniture) = sound();
         Self { pdf, content, furniture }
     }
 
     /// The PDF with its streams laid open, so that damage gets past the decompression.
-    fn open(&self) -> Document {
+    pub(crate) fn open(&self) -> Document {
         let mut document = Document::load_mem(&self.pdf).unwrap();
         document.decompress();
         document
@@ -60,68 +58,6 @@ fn replace(bytes: &mut Vec<u8>, from: &str, to: &str) {
     let text: String = bytes.iter().copied().map(char::from).collect();
     if text.contains(from) {
         *bytes = text.replace(from, to).chars().map(|char| u8::try_from(u32::from(char)).unwrap()).collect();
-    }
-}
-
-/// Numbers that look random and are the same on every run.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, below: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 11).unwrap() % below
-    }
-}
-
-/// Damages a file in one of the ways in which files get damaged.
-fn damage(pdf: &mut Vec<u8>, dice: &mut Dice) {
-    match dice.roll(5) {
-        0 => pdf.truncate(dice.roll(pdf.len()).max(1)),
-        1 => {
-            let at = dice.roll(pdf.len());
-            pdf.drain(at..(at + dice.roll(200)).min(pdf.len()));
-        }
-        2 => {
-            let at = dice.roll(pdf.len());
-            let piece = pdf[at..(at + 100).min(pdf.len())].to_vec();
-            let to = dice.roll(pdf.len());
-            pdf.splice(to..to, piece);
-        }
-        3 => {
-            let digits: Vec<usize> = (0..pdf.len()).filter(|at| pdf[*at].is_ascii_digit()).collect();
-            for _ in 0..=dice.roll(8) {
-                pdf[digits[dice.roll(digits.len())]] = b'0' + u8::try_from(dice.roll(10)).unwrap();
-            }
-        }
-        _ => {
-            for _ in 0..=dice.roll(20) {
-                let at = dice.roll(pdf.len());
-                pdf[at] ^= 1 << dice.roll(8);
-            }
-        }
-    }
-}
-
-#[test]
-fn damaged_files_neither_end_the_program_nor_hang() {
-    let sound = Sound::new();
-    let mut open = Vec::new();
-    sound.open().save_to(&mut open).unwrap();
-    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
-    for turn in 0..400 {
-        let mut pdf = if turn % 2 == 0 { sound.pdf.clone() } else { open.clone() };
-        damage(&mut pdf, &mut dice);
-        let start = Instant::now();
-        if let Ok(extraction) = extract::read(&pdf) {
-            let verdict = verify::verify(&sound.content, &sound.furniture, &extraction);
-            assert!(verdict.passed() || !verdict.findings.is_empty(), "a refusal says why");
-        }
-        if turn % 40 < 2 {
-            assert!(extract::draw(&pdf).len() <= extract::MAX_PAGES);
-        }
-        assert!(start.elapsed() < Duration::from_secs(20), "turn {turn} takes {:?}", start.elapsed());
     }
 }
 
@@ -270,6 +206,64 @@ fn a_tag_that_holds_itself_is_told_and_ends() {
     let verdict = sound.judge(document);
     let told = |finding: &Diagnostic| finding.code == Code::Extraction && finding.message.contains("used twice");
     assert!(verdict.findings.iter().any(told), "{:#?}", verdict.findings);
+}
+
+/// The pages of the good PDF, in order.
+fn pages(document: &Document) -> Vec<lopdf::ObjectId> {
+    document.page_iter().collect()
+}
+
+#[test]
+fn tags_that_lead_into_forms_are_told_and_not_read() {
+    let sound = Sound::new();
+    let mut document = sound.open();
+    let page = pages(&document)[0];
+    let form = dictionary! { "Type" => "XObject", "Subtype" => "Form", "BBox" => vec![0.into(), 0.into(), 9.into(), 9.into()] };
+    let form = document.add_object(Stream::new(form, b"/P <</MCID 0>> BDC EMC".to_vec()));
+    let (id, mut kids) = tags(&document).into_iter().max_by_key(|(_, kids)| kids.len()).unwrap();
+    kids.push(dictionary! { "Type" => "MCR", "Pg" => page, "Stm" => form, "MCID" => 0 }.into());
+    document.get_dictionary_mut(id).unwrap().set("K", kids);
+    let verdict = sound.judge(document);
+    assert!(extraction_says(&verdict, "lead into forms"), "{:#?}", verdict.findings);
+    let names: Vec<&str> = verdict.results.iter().map(|result| result.name).collect();
+    assert_eq!(names, extract::READINGS, "an order that the tags don't give in full is not read");
+}
+
+#[test]
+fn a_content_of_the_page_itself_leads_into_no_form() {
+    let sound = Sound::new();
+    let mut document = sound.open();
+    let page = pages(&document)[0];
+    let (id, mut kids) = tags(&document).into_iter().max_by_key(|(_, kids)| kids.len()).unwrap();
+    kids.push(dictionary! { "Type" => "MCR", "Pg" => page, "MCID" => 9_999 }.into());
+    document.get_dictionary_mut(id).unwrap().set("K", kids);
+    assert_eq!(sound.judge(document).findings, []);
+}
+
+#[test]
+fn tags_that_go_back_to_an_earlier_page_are_told() {
+    let sound = Sound::new();
+    let mut document = sound.open();
+    // A second page without text, of which a tag speaks before the first page's last one.
+    let first = pages(&document)[0];
+    let parent = document.get_dictionary(first).unwrap().get(b"Parent").and_then(Object::as_reference).unwrap();
+    let media = document.get_dictionary(first).unwrap().get(b"MediaBox").unwrap().clone();
+    let second = document.add_object(dictionary! { "Type" => "Page", "Parent" => parent, "MediaBox" => media });
+    let kids: Vec<Object> = pages(&document).into_iter().chain([second]).map(Object::Reference).collect();
+    let count = i64::try_from(kids.len()).unwrap();
+    let tree = document.get_dictionary_mut(parent).unwrap();
+    tree.set("Count", count);
+    tree.set("Kids", kids);
+    let (id, mut kids) = tags(&document).into_iter().max_by_key(|(_, kids)| kids.len()).unwrap();
+    kids.insert(1, dictionary! { "Type" => "MCR", "Pg" => second, "MCID" => 0 }.into());
+    document.get_dictionary_mut(id).unwrap().set("K", kids);
+    let verdict = sound.judge(document);
+    assert!(extraction_says(&verdict, "go back to an earlier page"), "{:#?}", verdict.findings);
+}
+
+/// Whether a problem of the extraction is told in these words.
+fn extraction_says(verdict: &Verdict, words: &str) -> bool {
+    verdict.findings.iter().any(|finding| finding.code == Code::Extraction && finding.message.contains(words))
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::{SHORT, Sandbox, root, shown};
+use crate::support::{SHORT, Sandbox, codes, root, shown};
 
 /// A theme's folder in which one file is the built-in one with a stretch replaced.
 fn broken(sandbox: Sandbox, file: &str, from: &str, to: &str) -> Sandbox {
@@ -198,11 +198,12 @@ fn an_error_in_a_theme_points_into_the_theme() {
 fn a_theme_that_lets_lines_end_within_words_is_told_so() {
     let resume = std::fs::read_to_string(root().join("tests/cases/compounds/resume.yaml")).unwrap();
     let sandbox = Sandbox::new().file("resume.yaml", &resume);
-    let (own, typsts) = ("atsafe.words(look.plain, leaf, width)", "if type(leaf) == str { text(leaf) } else { [] }");
-    let sandbox = broken(sandbox, "style.typ", own, typsts);
-    let output = sandbox.run(&["render", "resume.yaml", "--theme", "mine"]);
+    let own = "atsafe.words(look.plain, leaf, width)";
+    let sandbox = broken(sandbox, "style.typ", own, &format!("if type(leaf) == str {{ text(leaf) }} else {{ {own} }}"));
+    let output = sandbox.run(&["render", "resume.yaml", "--theme", "mine", "--message-format", "short"]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(shown(&output).contains("multi-"), "{}", shown(&output));
+    assert_eq!(codes(&output.stderr), ["split-word"], "{}", shown(&output));
+    assert!(shown(&output).contains("`quarter-over- quarter`"), "{}", shown(&output));
 }
 
 #[test]

@@ -9,6 +9,9 @@ mod cases;
 mod ci_examples;
 mod commands;
 mod inspect;
+
+mod damaged_pdfs;
+mod faults;
 mod json_schema;
 mod lint;
 mod matching;
