@@ -15,7 +15,7 @@ use super::glyph::Place;
 use super::quiet::{give_up, quietly};
 use super::scene::{Ink, Mark, Scene};
 use super::shape::Shape;
-use super::{MAX_GLYPHS, actual};
+use super::{MAX_GLYPHS, actual, widths};
 
 /// The name under which problems speak of it.
 pub(crate) const NAME: &str = "hayro";
@@ -33,8 +33,10 @@ pub(crate) enum LoadError {
 
 /// Loads a PDF.
 pub(crate) fn load(pdf: &[u8]) -> Result<Pdf, LoadError> {
+    let bounded = |pdf: &Pdf| quietly(|| widths::are_bounded(pdf)).unwrap_or(false);
     match quietly(|| Pdf::new(pdf.to_vec())) {
-        Ok(Ok(pdf)) => Ok(pdf),
+        Ok(Ok(pdf)) if bounded(&pdf) => Ok(pdf),
+        Ok(Ok(_)) => Err(LoadError::Invalid("a font has more widths than a font can have".to_owned())),
         Ok(Err(LoadPdfError::Decryption(_))) => Err(LoadError::Encrypted),
         Ok(Err(LoadPdfError::Invalid)) => Err(LoadError::Invalid("it is not a PDF".to_owned())),
         Err(panic) => Err(LoadError::Invalid(panic)),

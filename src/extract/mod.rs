@@ -25,6 +25,7 @@ mod shows;
 mod spacing;
 mod tags;
 mod trap;
+mod widths;
 
 pub use draw::draw;
 pub use hazard::{Hazard, HazardKind};

@@ -276,3 +276,19 @@ fn a_pdf_without_tags_is_read_in_the_other_orders() {
     assert!(verdict.passed());
     assert_eq!(verdict.readings.total, extract::READINGS.len());
 }
+
+#[test]
+fn a_font_with_more_widths_than_characters_is_refused_at_once() {
+    for widths in [vec![0, 2_147_483_647, 500], [0, 65_535, 500].repeat(40)] {
+        let mut document = Sound::new().open();
+        let fonts: Vec<_> =
+            document.objects.iter().filter(|(_, it)| it.as_dict().is_ok_and(|it| it.has(b"W"))).collect();
+        let font = fonts.iter().find(|(_, it)| it.as_dict().unwrap().has_type(b"Font")).map(|(id, _)| **id).unwrap();
+        let widths: Vec<Object> = widths.into_iter().map(Object::Integer).collect();
+        document.get_dictionary_mut(font).unwrap().set("W", widths);
+        let mut pdf = Vec::new();
+        document.save_to(&mut pdf).unwrap();
+        let refusal = extract::read(&pdf).unwrap_err();
+        assert!(refusal.message.contains("more widths than a font can have"), "{}", refusal.message);
+    }
+}

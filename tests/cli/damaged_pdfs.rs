@@ -13,6 +13,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use atsafe::extract;
+use atsafe::inspect;
 use atsafe::verify;
 use lopdf::{Document, Object, ObjectId};
 
