@@ -1,10 +1,9 @@
 //! Chinese: `zh-Hans`.
 //!
-//! - Headings: the sections of a resume as 智联招聘 (Zhaopin) and 前程无忧 (51job) have them, and the guides of lisir.me and appbook.qq.com
-//!   name them.
+//! - Headings: the sections of a resume as the guides of lisir.me and appbook.qq.com name them.
 //! - Dates: CLDR 47, `zh-Hans`, has `y/M` beside `y年M月`. Printed with slashes and the month in two digits, since readers that know no
 //!   Chinese look for a year, a sign and a month; `2020年3月` and `2020.03` are read as well.
-//! - `至今` as the open end, as all of them have it.
+//! - `至今` as the open end, as they have it.
 //! - The script parts no words, so that words are looked for as parts and ends of others.
 
 use super::{DateForm, Dates, Heading, Labels, Language, Topic, Words};

@@ -1,6 +1,6 @@
 //! Dutch: `nl`.
 //!
-//! - Headings: the sections that the guides of UWV's werk.nl, Indeed Netherlands, Qompas and VDAB name.
+//! - Headings: the sections that the guides of Indeed Netherlands and Qompas name.
 //! - Months: CLDR 47, `nl`.
 //! - `heden` as the open end, as Dutch guides write it; `nu` and `huidig` are read as well.
 

@@ -1,7 +1,7 @@
 //! French: `fr`.
 //!
-//! - Headings: the sections that the guides of `HelloWork`, France Travail and the `CIDJ` name, and Europass in French
-//!   (`Informations personnelles`); with their plural and singular, since both are common.
+//! - Headings: the sections that the guides of `HelloWork` and the `CIDJ` name, and `Informations personnelles` by Europass in
+//!   French; with their plural and singular, since both are common.
 //! - Months: CLDR 47, `fr`: the short ones have full stops, which the reader skips.
 //! - `aujourd'hui` as the open end, as LinkedIn words it; `présent`, `à ce jour` and `en cours` are read as well.
 

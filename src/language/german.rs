@@ -1,7 +1,7 @@
 //! German: `de`.
 //!
-//! - Headings: the sections of a tabular CV as the guides of lebenslauf.de, karrierebibel.de and bewerbung.ai name them, the
-//!   Bundesagentur für Arbeit's templates, and Europass in German (`Angaben zur Person`, `Sprachkenntnisse`).
+//! - Headings: the sections of a tabular CV as the guides of lebenslauf.de, karrierebibel.de and bewerbung.ai name them;
+//!   `Angaben zur Person` is that of Europass in German.
 //! - Months: CLDR 47, `de`, stand-alone; `Jän` and `Jänner` are Austria's.
 //! - `heute` as the open end: the usual word of the same guides, beside `aktuell` and `laufend`.
 

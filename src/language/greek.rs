@@ -1,6 +1,6 @@
 //! Greek: `el`.
 //!
-//! - Headings: the sections that the career offices of the universities of Crete, Western Macedonia and Cyprus, ΔΥΠΑ and Jobmap
+//! - Headings: the sections that the career offices of the universities of Crete, Western Macedonia and Cyprus and Jobmap
 //!   name, and Europass in Greek (`Προσωπικές πληροφορίες`).
 //! - Months: CLDR 47, `el`: stand-alone before a year, the genitive after a day; both are read.
 //! - `σήμερα` as the open end, the usual word of the same guides; `παρόν` and `έως σήμερα` are read as well.

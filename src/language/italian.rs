@@ -1,7 +1,7 @@
 //! Italian: `it`.
 //!
-//! - Headings: the sections that the guides of the Agenzia regionale per il lavoro (Emilia-Romagna) and Kickresume name, and
-//!   Europass in Italian, which is Italy's usual form (`Informazioni personali`, `Istruzione e formazione`).
+//! - Headings: the sections that the guides of the Agenzia regionale per il lavoro (Emilia-Romagna) and Kickresume name;
+//!   `Informazioni personali` is that of Europass in Italian.
 //! - Months: CLDR 47, `it`.
 //! - `presente` as the open end, as LinkedIn has it; `attuale`, `oggi` and `in corso` are read as well.
 

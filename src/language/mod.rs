@@ -4,8 +4,8 @@
 //! `ats` goes by the same tables and knows nothing else of the resume. What is printed is therefore in the reader's tables
 //! by construction, and a further language is a further file and a line in [`LANGUAGES`].
 //!
-//! Where the tables come from is said in each file. Months are those of CLDR 47; headings those that the country's public
-//! employment service, its large job boards and Europass use, the printed one first.
+//! Where the tables come from is said in each file. Months are those of CLDR 47; headings those that guides in the language name, the
+//! printed one first.
 
 mod case;
 mod chinese;

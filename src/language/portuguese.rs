@@ -1,7 +1,7 @@
 //! Portuguese: `pt-BR`.
 //!
 //! - Headings: the sections that the guides of Catho, Indeed Brazil and Brasil Escola name; Portugal's (`Habilitações
-//!   Académicas`, `Percurso Profissional`) are synonyms, by Europass in Portuguese.
+//!   Académicas`, `Percurso Profissional`) are synonyms.
 //! - Months: CLDR 47, `pt`: the short ones have full stops. CLDR has `jan. de 2020`, as LinkedIn does; printed without the
 //!   `de`, since simple parsers look for a month right before its year, and read with it.
 //! - `atual` as the open end, as Catho and Brazilian recruiters write it; `o momento` is LinkedIn's.

@@ -1,7 +1,7 @@
 //! Spanish: `es`.
 //!
-//! - Headings: the sections that `InfoJobs`, Indeed Spain and the SEPE's guides name, and Europass in Spanish
-//!   (`Información personal`).
+//! - Headings: the sections that the guides of `InfoJobs` and Indeed Spain name, and `Información personal` by Europass in
+//!   Spanish.
 //! - Months: CLDR 47, `es`: short ones without full stops; `set` and `setiembre` are Peru's and Uruguay's.
 //! - `actualidad` as the open end, as `InfoJobs` and LinkedIn have it; Latin America's `presente` and `a la fecha` are read too.
 

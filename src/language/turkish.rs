@@ -1,8 +1,8 @@
 //! Turkish: `tr`.
 //!
-//! - Headings: the sections that the guides of kariyer.net, İŞKUR, cvasistani.com and Arel University's career centre name.
+//! - Headings: the sections that the guides of cvasistani.com and Arel University's career centre name.
 //! - Months: CLDR 47, `tr`.
-//! - `halen` as the open end, as kariyer.net has it; `devam ediyor` and `günümüz` are read as well.
+//! - `halen` as the open end; `devam ediyor` and `günümüz` are read as well.
 
 use super::{DateForm, Dates, Heading, Labels, Language, Topic, Words};
 

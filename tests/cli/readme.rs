@@ -161,7 +161,7 @@ fn the_settings_of_lint_in_the_readme_are_taken_and_every_comment_allows_somethi
 
 #[test]
 fn the_finding_that_the_readme_shows_is_found_like_this() {
-    let quoted = blocks("text").into_iter().find(|block| block.starts_with("warning[")).unwrap();
+    let quoted = blocks("text").into_iter().find(|block| block.starts_with("warning[bullet")).unwrap();
     let lines = "\n".repeat(12);
     let text = format!(
         "basics: {{name: Ada Example}}\n{lines}work:\n  - name: Initech\n    startDate: 2020-01\n    highlights:\n      - Responsible for the billing service\n"

@@ -158,8 +158,8 @@ const OTHER_STYLE: &[Fault] = &[
     Fault(
         "the name letter-spaced",
         &[(
-            "name: plain + (size: 2.1 * size, weight: 700)",
-            "name: plain + (size: 2.1 * size, weight: 700, tracking: 0.2em)",
+            "name: plain + (size: scale.name * size, weight: weights.name)",
+            "name: plain + (size: scale.name * size, weight: weights.name, tracking: 0.2em)",
         )],
         Code::LetterSpacing,
         "basics.name",
@@ -172,19 +172,19 @@ const OTHER_STYLE: &[Fault] = &[
     ),
     Fault(
         "a separator without blanks",
-        &[("h(0.26em) + text(fill: look.muted, \" | \") + h(0.26em)", "text(fill: look.muted, \"|\")")],
+        &[("h(0.26em) + text(fill: look.colours.bar, \" | \") + h(0.26em)", "text(fill: look.colours.bar, \"|\")")],
         Code::GluedWords,
         "basics.phone",
     ),
     Fault(
         "dates at the right margin",
-        &[("h(0.26em) + text(fill: look.muted, \" | \") + h(0.26em)", "h(1fr)")],
+        &[("h(0.26em) + text(fill: look.colours.bar, \" | \") + h(0.26em)", "h(1fr)")],
         Code::WideGap,
         "",
     ),
     Fault(
         "no mark before bullets",
-        &[("let mark = text(fill: look.accent, \"• \") + h(0.16em)", "let mark = []")],
+        &[("let mark = text(fill: look.colours.mark, \"• \") + h(0.16em)", "let mark = []")],
         Code::LostField,
         "work[0].highlights[0]",
     ),
