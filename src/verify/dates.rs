@@ -118,10 +118,10 @@ fn range(
 /// A range that goes on: with a word for today, or `since`, or nothing after the dash.
 fn open(begin: &str, pattern: &'static str, holds: &dyn Fn(&str) -> bool) -> Option<(String, Option<Style>)> {
     for joint in joints() {
-        for word in ENGLISH.words.present.iter().copied() {
+        for word in ENGLISH.words.present {
             let text = format!("{begin}{joint}{word}");
             if holds(&text) {
-                return Some((text, Some(Style { pattern, joint, present: word.to_owned() })));
+                return Some((text, Some(Style { pattern, joint, present: (*word).to_owned() })));
             }
         }
     }

@@ -237,7 +237,7 @@ fn read_batch(batch: usize) {
         match extract::read(&pdf) {
             // The others show another resume, and what they lack is no matter here.
             Ok(extraction) if original >= OURS => {
-                drop(inspect::findings(&extraction, &inspect::understand(&extraction), pdf.len()))
+                drop(inspect::findings(&extraction, &inspect::understand(&extraction), pdf.len()));
             }
             Ok(extraction) => {
                 // Holding a file against any wording takes several times as long.
