@@ -1,6 +1,8 @@
 //! What leads readers astray that only somebody who knows no source has to look for: words that go on in the next line,
 //! pictures and shapes instead of text, text in another script or in place of other text.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::actual;
 use super::glyph::{Glyph, Glyphs};
 use super::hazard::{Hazard, HazardKind};
@@ -216,7 +218,9 @@ fn replaced(scene: &Scene, add: &mut impl FnMut(HazardKind, Bounds, String)) {
         page.lines.into_iter().flat_map(|line| line.words).map(|word| (word.text, word.bounds)).collect()
     };
     let (drawn, said) = (words(&scene.glyphs), words(&glyphs));
-    let first = drawn.iter().zip(&said).position(|(one, other)| one.0 != other.0);
+    // A ligature that is spelled out says nothing else; those who don't follow it are told of the ligature.
+    let same = |one: &str, other: &str| one == other || one.nfkc().eq(other.nfkc());
+    let first = drawn.iter().zip(&said).position(|(one, other)| !same(&one.0, &other.0));
     let at = first.unwrap_or(drawn.len().min(said.len()));
     if at < drawn.len() || at < said.len() {
         let text = |words: &[(String, Bounds)]| words.get(at).map(|word| word.0.clone()).unwrap_or_default();

@@ -315,3 +315,9 @@ fn a_pdf_beyond_the_limits_or_without_sense_is_refused_in_words() {
     assert_eq!(output.status.code(), Some(2));
     assert!(shown(&output).contains("encrypted"), "{}", shown(&output));
 }
+
+#[test]
+fn a_ligature_that_the_pdf_spells_out_is_a_ligature_and_no_other_text() {
+    let pdf = std::fs::read(root().join("tests/ats/foreign/chromium.pdf")).unwrap();
+    assert_eq!(warned(&findings(&pdf)), BTreeSet::from([Code::UncleanCharacter]));
+}
