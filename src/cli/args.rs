@@ -1,14 +1,20 @@
 //! The command line as it is typed. What it means is settled in [`settings`](super::settings).
 
+mod inspect;
+mod lint;
+mod matching;
+mod themes;
+
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(super) use super::build::args::{Build, Deps};
 pub(super) use super::diff::args::Diff;
-use crate::extract::Reader;
-use crate::lint;
+pub(super) use inspect::{Inspect, Program};
+pub(super) use lint::Lint;
+pub(super) use matching::{Match, Profile, ProfileCommand, Rank};
+pub(super) use themes::{CheckTheme, Eject, Preview, Themes, ThemesCommand};
 
 /// Turns a structured resume into a PDF and reads it back the way an applicant-tracking system does.
 ///
@@ -264,112 +270,6 @@ pub struct Verify {
     pub reports: Reports,
 }
 
-/// `atsafe inspect`.
-#[derive(Debug, Args)]
-pub struct Inspect {
-    /// The PDF, or `-` for standard input
-    #[arg(value_name = "PDF")]
-    pub pdf: PathBuf,
-    /// Print the text as it is read, instead of what is dangerous about the PDF
-    #[arg(long)]
-    pub text: bool,
-    /// Which reading to print, from 1: the order of the file by two extractors, of the page, of columns, of the tags
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..), requires = "text")]
-    pub reading: u8,
-    /// A resume that the PDF is held against as `verify` does
-    #[arg(long, value_name = "RESUME", conflicts_with = "text")]
-    pub against: Option<PathBuf>,
-    /// Run a program and compare what it reads: pdftotext, mutool, pdf2txt.py, or `NAME=COMMAND` with `{}` for the PDF; may be given again
-    #[arg(long, value_name = "PROGRAM", value_parser = program, conflicts_with = "text")]
-    pub with: Vec<Program>,
-    /// Theme, locale, paper, values of the resume.
-    #[command(flatten)]
-    pub look: Look,
-    /// Print what this program is thought to read, instead of a reading
-    #[arg(long, value_name = "READER", requires = "text", conflicts_with = "reading", value_parser = reader())]
-    pub like: Option<Reader>,
-    /// Reports to leave.
-    #[command(flatten)]
-    pub reports: Reports,
-}
-
-/// `atsafe lint`.
-#[derive(Debug, Args)]
-pub struct Lint {
-    /// The resume: a YAML or JSON file, or `-` for standard input
-    #[arg(value_name = "RESUME")]
-    pub resume: PathBuf,
-    /// The career level to look for [default: by the resume's dates]
-    #[arg(long, value_name = "LEVEL")]
-    pub level: Option<Level>,
-    /// The role's words: a built-in profile's name or a profile's file [default: backend]
-    #[arg(long, value_name = "PROFILE")]
-    pub profile: Option<PathBuf>,
-    /// The day that dates count from, such as `2026-01-31` [default: `meta.lastModified`]
-    #[arg(long, value_name = "DAY", value_parser = day)]
-    pub today: Option<lint::Day>,
-    /// Mend what can be mended without changing a fact: spelling, duplicates, groups, full names
-    #[arg(long, conflicts_with = "write_baseline")]
-    pub fix: bool,
-    /// Show what `--fix` would change, as a diff on standard output; with `--fix`, what it changed
-    #[arg(long, conflicts_with = "write_baseline")]
-    pub diff: bool,
-    /// Leave out the findings that this file holds
-    #[arg(long, value_name = "FILE")]
-    pub baseline: Option<PathBuf>,
-    /// Write all findings to the file of `--baseline`
-    #[arg(long, requires = "baseline")]
-    pub write_baseline: bool,
-    /// A font file or a folder of fonts; may be given again
-    #[arg(long, value_name = "PATH")]
-    pub font_path: Vec<PathBuf>,
-    /// Theme, locale, paper, values.
-    #[command(flatten)]
-    pub look: Look,
-    /// Reports to leave.
-    #[command(flatten)]
-    pub reports: Reports,
-}
-
-fn day(typed: &str) -> Result<lint::Day, String> {
-    let whole = lint::day(typed).filter(|_| typed.len() == 10);
-    whole.ok_or_else(|| "a day has the form YYYY-MM-DD".to_owned())
-}
-
-/// A program that reads PDFs: its name, and what is run.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Program {
-    /// Its name in findings.
-    pub name: String,
-    /// The command and its arguments, `{}` for the PDF.
-    pub command: Vec<String>,
-}
-
-fn program(typed: &str) -> Result<Program, String> {
-    let known = [
-        ("pdftotext", "pdftotext -enc UTF-8 {} -"),
-        ("mutool", "mutool draw -q -F txt -o - {}"),
-        ("pdf2txt.py", "pdf2txt.py {}"),
-    ];
-    let (name, command) = match typed.split_once('=') {
-        Some((name, command)) if !name.is_empty() && !command.trim().is_empty() => (name, command),
-        Some(_) => return Err("it has the form NAME=COMMAND".to_owned()),
-        None => known.into_iter().find(|(name, _)| *name == typed).ok_or_else(|| {
-            "the programs known by name are pdftotext, mutool and pdf2txt.py; give others as NAME=COMMAND".to_owned()
-        })?,
-    };
-    let mut command: Vec<String> = command.split_whitespace().map(str::to_owned).collect();
-    if !command.iter().any(|part| part == "{}") {
-        command.push("{}".to_owned());
-    }
-    Ok(Program { name: name.to_owned(), command })
-}
-
-/// A reader by its name in small letters.
-fn reader() -> impl TypedValueParser<Value = Reader> {
-    PossibleValuesParser::new(Reader::ALL.map(Reader::key)).try_map(|name| Reader::named(&name).ok_or("no such reader"))
-}
-
 /// `atsafe schema`.
 #[derive(Debug, Args)]
 pub struct Schema {
@@ -421,141 +321,4 @@ pub struct Explain {
     /// The code, as messages show it in brackets
     #[arg(value_name = "CODE")]
     pub code: String,
-}
-
-/// `atsafe themes`.
-#[derive(Debug, Args)]
-pub struct Themes {
-    /// What to do.
-    #[command(subcommand)]
-    pub command: ThemesCommand,
-}
-
-/// What to do with themes.
-#[derive(Debug, Subcommand)]
-pub enum ThemesCommand {
-    /// List the built-in themes
-    List,
-    /// Show the options of a theme, with their defaults and bounds
-    Show(ShowTheme),
-    /// Write the files of a built-in theme into a folder, to make a theme of one's own of them
-    Eject(Eject),
-    /// Show a resume in every built-in theme
-    Preview(Preview),
-    /// Set a corpus of resumes in a theme, read each back, and say which line of the theme is at fault
-    Check(CheckTheme),
-}
-
-/// `atsafe themes show`.
-#[derive(Debug, Args)]
-pub struct ShowTheme {
-    /// A built-in theme, or a theme's folder
-    #[arg(value_name = "THEME")]
-    pub theme: String,
-}
-
-/// `atsafe themes check`.
-#[derive(Debug, Args)]
-pub struct CheckTheme {
-    /// A theme's folder, or a built-in theme
-    #[arg(value_name = "DIR")]
-    pub theme: String,
-    /// A font file or a folder of fonts; may be given again
-    #[arg(long, value_name = "PATH")]
-    pub font_path: Vec<PathBuf>,
-}
-
-/// `atsafe themes eject`.
-#[derive(Debug, Args)]
-pub struct Eject {
-    /// The built-in theme
-    #[arg(value_name = "THEME")]
-    pub theme: String,
-    /// A new folder, or an empty one
-    #[arg(value_name = "DIR")]
-    pub folder: PathBuf,
-}
-
-/// `atsafe themes preview`.
-#[derive(Debug, Args)]
-pub struct Preview {
-    /// The resume: a YAML or JSON file, or `-` for standard input
-    #[arg(value_name = "RESUME")]
-    pub resume: PathBuf,
-    /// The page to write, one file for a browser; `-` for standard output
-    #[arg(long, value_name = "PATH")]
-    pub html: PathBuf,
-    /// A font file or a folder of fonts; may be given again
-    #[arg(long, value_name = "PATH")]
-    pub font_path: Vec<PathBuf>,
-    /// Locale, paper, values.
-    #[command(flatten)]
-    pub look: Look,
-}
-
-/// `atsafe match`.
-#[derive(Debug, Args)]
-pub struct Match {
-    /// The resume: a YAML or JSON file
-    #[arg(value_name = "RESUME")]
-    pub resume: PathBuf,
-    /// The posting: text, Markdown, or HTML as a browser saves it; `-` for standard input
-    #[arg(value_name = "POSTING")]
-    pub posting: PathBuf,
-    /// Write a variant for the project file that puts the posting's terms first, in its spelling, and adds nothing
-    #[arg(long)]
-    pub propose: bool,
-    /// Where `--propose` writes [default: standard output]
-    #[arg(short, long, value_name = "OUT", requires = "propose")]
-    pub output: Option<PathBuf>,
-    /// The role profile: a built-in one, or a YAML file
-    #[arg(long, value_name = "PROFILE", default_value = "backend")]
-    pub profile: PathBuf,
-    /// Theme, locale, paper, values.
-    #[command(flatten)]
-    pub look: Look,
-}
-
-/// `atsafe rank`.
-#[derive(Debug, Args)]
-pub struct Rank {
-    /// The resume: a YAML or JSON file
-    #[arg(value_name = "RESUME")]
-    pub resume: PathBuf,
-    /// The postings
-    #[arg(value_name = "POSTINGS", required = true)]
-    pub postings: Vec<PathBuf>,
-    /// The role profile: a built-in one, or a YAML file
-    #[arg(long, value_name = "PROFILE", default_value = "backend")]
-    pub profile: PathBuf,
-    /// Theme, locale, paper, values.
-    #[command(flatten)]
-    pub look: Look,
-}
-
-/// `atsafe profile`.
-#[derive(Debug, Args)]
-pub struct Profile {
-    /// What to do.
-    #[command(subcommand)]
-    pub command: ProfileCommand,
-}
-
-/// What to do with role profiles.
-#[derive(Debug, Subcommand)]
-pub enum ProfileCommand {
-    /// List the built-in profiles
-    List,
-    /// List the skills of a profile with their ids and spellings
-    Show(ProfileFile),
-    /// Say what is wrong with a profile
-    Lint(ProfileFile),
-}
-
-/// A profile, by name or by file.
-#[derive(Debug, Args)]
-pub struct ProfileFile {
-    /// A built-in profile, or a YAML file
-    #[arg(value_name = "PROFILE", default_value = "backend")]
-    pub profile: PathBuf,
 }
