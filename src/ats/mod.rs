@@ -18,6 +18,7 @@ mod dates;
 mod dictionary;
 mod entries;
 mod groups;
+mod head_words;
 mod header;
 mod headings;
 mod heads;

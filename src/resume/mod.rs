@@ -18,6 +18,7 @@ pub(crate) mod json;
 mod leaf;
 mod lint;
 pub(crate) mod load;
+mod meta;
 mod model;
 pub(crate) mod node;
 pub(crate) mod reader;
