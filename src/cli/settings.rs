@@ -35,13 +35,12 @@ fn theme_option(typed: &str) -> Option<(String, String)> {
     Some((name.trim().to_owned(), value.to_owned()))
 }
 
-/// The values of `--set` that are the resume's.
 /// The date that `SOURCE_DATE_EPOCH` gives.
 pub(super) fn epoch() -> Result<Option<(i32, u8, u8)>, Diagnostic> {
     std::env::var("SOURCE_DATE_EPOCH").ok().map(|text| epoch_date(&text)).transpose()
 }
 
-/// The values of `--set`.
+/// The values of `--set` that are the resume's, and no option of the theme.
 pub(super) fn sets(look: &Look) -> Result<Vec<Set>, Diagnostic> {
     let set = |typed: &String| match typed.split_once('=') {
         Some((path, value)) if !path.trim().is_empty() => {
