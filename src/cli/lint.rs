@@ -8,7 +8,7 @@ use super::args::{Level, Lint};
 use super::printer::Printer;
 use super::record::{self, Record};
 use super::render::Request;
-use super::settings::{RESUME_LIMIT, sets, settings};
+use super::settings::{INPUT, RESUME_LIMIT, sets, settings};
 use super::{ExitStatus, output, profile};
 use crate::diagnostic::{Code, Diagnostic, Label, Severity};
 use crate::lint::{self, Baseline, MendedFile, Options, Outcome, Reason};
@@ -59,7 +59,7 @@ fn check(args: &Lint, printer: &Printer) -> Result<(), Diagnostic> {
     match &args.baseline {
         Some(path) if args.write_baseline => {
             output::check_folder(path)?;
-            super::settings::refuse_overwriting(path, &args.resume)
+            output::refuse_overwriting(path, &args.resume, INPUT)
         }
         _ => Ok(()),
     }

@@ -7,9 +7,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anstyle::Style;
 
 use super::args::{Look, Match as MatchArgs, Rank};
+use super::output::refuse_overwriting;
 use super::printer::Printer;
 use super::render::Request;
-use super::settings::{refuse_overwriting, sets, settings};
+use super::settings::{INPUT, sets, settings};
 use super::{ExitStatus, output, profile, settings as dates};
 use crate::content::Content;
 use crate::diagnostic::{Code, Diagnostic};
@@ -72,7 +73,7 @@ pub(super) fn matching(args: &MatchArgs, printer: &Printer) -> ExitStatus {
 fn run(args: &MatchArgs, printer: &Printer) -> Result<ExitStatus, Unable> {
     if let Some(path) = args.output.as_deref().filter(|path| !output::is_standard(path)) {
         output::check_folder(path)?;
-        [&args.resume, &args.posting].into_iter().try_for_each(|input| refuse_overwriting(path, input))?;
+        [&args.resume, &args.posting].into_iter().try_for_each(|input| refuse_overwriting(path, input, INPUT))?;
     }
     let today = today()?;
     let bytes = output::read(&args.posting, POSTING_LIMIT)?;

@@ -32,13 +32,14 @@ pub(super) struct Copy(PathBuf);
 impl Copy {
     pub(super) fn of(bytes: &[u8]) -> Result<Self, Diagnostic> {
         let path = std::env::temp_dir().join(format!("atsafe-{}.pdf", std::process::id()));
-        let copy = Self(path);
-        let mut options = File::options();
-        let written = options.write(true).create_new(true).open(&copy.0).and_then(|mut file| file.write_all(bytes));
-        written.map_err(|error| {
-            Diagnostic::error(Code::Unreadable, format!("cannot write `{}`: {error}", copy.0.display()))
+        let failed = |error: io::Error| {
+            Diagnostic::error(Code::Unreadable, format!("cannot write `{}`: {error}", path.display()))
                 .hint("free the folder for temporary files, or name another one in `TMPDIR`")
-        })?;
+        };
+        let mut file = File::options().write(true).create_new(true).open(&path).map_err(failed)?;
+        // From here on the file is this one's own, to be removed whatever happens.
+        let copy = Self(path.clone());
+        file.write_all(bytes).map_err(failed)?;
         Ok(copy)
     }
 
@@ -72,11 +73,44 @@ fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     atomic::write(path, bytes).map(drop).map_err(|error| {
         Diagnostic::error(Code::Unreadable, format!("cannot write `{}`: {error}", path.display()))
-            .hint("check the folder and its permissions, or choose another place with `-o`")
+            .hint("check the folder, its permissions and the room on the disk, or choose another place")
     })
 }
 
-/// Refuses a place that can't be written to before any work is done.
+/// Adds to the end of a file, which is made if it isn't there.
+pub(super) fn append(path: &Path, text: &str) -> Result<(), Diagnostic> {
+    let opened = File::options().append(true).create(true).open(path);
+    opened.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| {
+        Diagnostic::error(Code::Unreadable, format!("cannot add to `{}`: {error}", path.display()))
+            .hint("check the file and its permissions, or choose another place")
+    })
+}
+
+/// Whether two paths lead to one file, be it there already or still to be written.
+pub(super) fn same(one: &Path, other: &Path) -> bool {
+    !is_standard(one) && !is_standard(other) && resolved(one) == resolved(other)
+}
+
+/// A path without links and dots, as far as it exists.
+fn resolved(path: &Path) -> PathBuf {
+    let folder = || match path.parent() {
+        Some(parent) if parent != Path::new("") => parent.canonicalize(),
+        _ => Path::new(".").canonicalize(),
+    };
+    let whole = path.canonicalize().or_else(|_| Ok(folder()?.join(path.file_name().unwrap_or_default())));
+    whole.unwrap_or_else(|_: io::Error| path.to_owned())
+}
+
+/// Refuses to write a file in the place of another one.
+pub(super) fn refuse_overwriting(path: &Path, other: &Path, what: &str) -> Result<(), Diagnostic> {
+    if !same(path, other) {
+        return Ok(());
+    }
+    let message = format!("`{}` is {what}, and is not overwritten", path.display());
+    Err(Diagnostic::error(Code::InvalidOption, message).hint("choose another place"))
+}
+
+/// Refuses a place that can't be written to, as far as that shows before any work is done: a folder, or one in none.
 pub(super) fn check_folder(path: &Path) -> Result<(), Diagnostic> {
     let folder = match path.parent() {
         Some(parent) if parent != Path::new("") => parent,
@@ -84,7 +118,7 @@ pub(super) fn check_folder(path: &Path) -> Result<(), Diagnostic> {
     };
     let problem = |why: &str| {
         Diagnostic::error(Code::Unreadable, format!("cannot write `{}`: {why}", path.display()))
-            .hint("choose another place with `-o`")
+            .hint("choose another place")
     };
     if path.is_dir() {
         return Err(problem("it is a folder"));

@@ -67,11 +67,6 @@ impl Printer {
         !self.quiet && self.format == Some(Format::Human)
     }
 
-    /// Whether everything is to be told.
-    pub(super) fn speaks_much(&self) -> bool {
-        self.verbose
-    }
-
     /// A report of this command in which nothing is said.
     pub(super) fn blank_report(&self, outcome: Outcome) -> Report<'static> {
         Report { command: self.command, notes: self.verbose, fail_on: self.fail_on(), ..Report::blank(outcome) }
@@ -114,18 +109,22 @@ impl Printer {
 
     /// Says why a run that leaves no reports was not possible.
     pub(super) fn failure(&self, diagnostic: Diagnostic) -> ExitStatus {
-        let (findings, sources) = (&[diagnostic][..], &Sources::new());
-        self.diagnostics(findings, sources);
-        if self.speaks_json() {
-            self.unable(findings, sources);
-        }
-        ExitStatus::Failure
+        self.refuse(&[diagnostic], &Sources::new())
     }
 
-    /// Prints the report of a run that was not possible, as JSON.
-    pub(super) fn unable(&self, findings: &[Diagnostic], sources: &Sources) {
-        let report = Report { findings, sources, ..self.blank_report(Outcome::Unable) };
-        Self::data(&report::write(&report, Kind::Json));
+    /// Says all that was found in a run that was not possible and leaves no reports.
+    pub(super) fn refuse(&self, findings: &[Diagnostic], sources: &Sources) -> ExitStatus {
+        self.conclude(findings, sources, ExitStatus::Failure)
+    }
+
+    /// Says what was found in a run that leaves no reports: as JSON, a whole one on standard output.
+    pub(super) fn conclude(&self, findings: &[Diagnostic], sources: &Sources, status: ExitStatus) -> ExitStatus {
+        self.diagnostics(findings, sources);
+        if !self.speaks_json() {
+            return status;
+        }
+        let report = Report { findings, sources, ..self.blank_report(status.into()) };
+        status.max(Self::data(&report::write(&report, Kind::Json)))
     }
 
     /// A word in a style, if messages are coloured.
@@ -138,12 +137,12 @@ impl Printer {
         _ = std::io::stderr().lock().write_all(text.as_bytes());
     }
 
-    /// Prints data. A reader that has gone away is no error.
+    /// Prints data.
     pub(super) fn data(text: &str) -> ExitStatus {
         Self::bytes(text.as_bytes())
     }
 
-    /// Prints bytes, all or none of a buffer.
+    /// Prints bytes. A reader that has gone away is no error.
     pub(super) fn bytes(bytes: &[u8]) -> ExitStatus {
         let mut stdout = std::io::stdout().lock();
         match stdout.write_all(bytes).and_then(|()| stdout.flush()) {

@@ -3,16 +3,17 @@
 use std::path::Path;
 
 use super::args::{ReportFile, ReportKind, Reports};
+use super::output::refuse_overwriting;
 use super::printer::Printer;
-use super::settings::{Target, refuse_overwriting};
+use super::settings::{INPUT, Target};
 use super::{ExitStatus, output};
-use crate::ats::{self, Field, Parsed};
+use crate::ats::Parsed;
 use crate::content::Content;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::extract::{self, Extraction};
 use crate::lint::{Level, Suppressed};
 use crate::pipeline::Proof;
-use crate::report::{self, Kind, Outcome, ParsedField, Report};
+use crate::report::{self, Kind, Outcome, Report};
 use crate::source::Sources;
 use crate::verify::Verdict;
 
@@ -69,13 +70,12 @@ impl Record {
         let root = std::env::current_dir().ok();
         let draws = reports.report.iter().any(|file| file.kind == ReportKind::Html);
         let pictures = if draws { extract::draw(&self.pdf) } else { Vec::new() };
-        let parsed = if draws { self.parsed() } else { Vec::new() };
-        let extras = Extras { file: &shown, root: root.as_deref(), pictures: &pictures, parsed: &parsed };
+        let extras = Extras { file: &shown, root: root.as_deref(), pictures: &pictures };
         for ReportFile { kind, path } in &reports.report {
             let text = report::write(&self.report(extras, printer, status), kind.kind());
             if output::is_standard(path) {
                 status = status.max(Printer::data(&text));
-            } else if let Err(problem) = output::write(path, text.as_bytes()) {
+            } else if let Err(problem) = self.refuse_input(path).and_then(|()| output::write(path, text.as_bytes())) {
                 status = self.refuse(vec![problem], printer);
             }
         }
@@ -85,12 +85,9 @@ impl Record {
         status.max(Printer::data(&report::write(&self.report(extras, printer, status), Kind::Json)))
     }
 
-    /// What a resume parser understands of the first reading.
-    fn parsed(&self) -> Vec<ParsedField> {
-        let reading = self.extraction.iter().flat_map(|extraction| &extraction.readings).next();
-        let parsed = reading.map(ats::understand).unwrap_or_default();
-        let field = |(name, field): (&str, &Field)| ParsedField { name: name.to_owned(), value: field.text.clone() };
-        parsed.fields().map(field).collect()
+    /// Refuses to write a file in the place of one that was read, such as a part that the resume includes.
+    pub(super) fn refuse_input(&self, path: &Path) -> Result<(), Diagnostic> {
+        self.sources.files().try_for_each(|file| refuse_overwriting(path, Path::new(file.name()), INPUT))
     }
 
     fn report<'a>(&'a self, extras: Extras<'a>, printer: &Printer, status: ExitStatus) -> Report<'a> {
@@ -106,8 +103,7 @@ impl Record {
             pictures: extras.pictures,
             headings: &self.headings,
             understood: self.understood.as_ref(),
-            parsed: extras.parsed,
-            ..printer.blank_report(outcome(status))
+            ..printer.blank_report(status.into())
         }
     }
 }
@@ -121,15 +117,15 @@ struct Extras<'a> {
     root: Option<&'a Path>,
     /// The pages.
     pictures: &'a [Option<Vec<u8>>],
-    /// What a parser understood.
-    parsed: &'a [ParsedField],
 }
 
-pub(super) fn outcome(status: ExitStatus) -> Outcome {
-    match status {
-        ExitStatus::Clean => Outcome::Passed,
-        ExitStatus::Findings => Outcome::Failed,
-        ExitStatus::Failure => Outcome::Unable,
+impl From<ExitStatus> for Outcome {
+    fn from(status: ExitStatus) -> Self {
+        match status {
+            ExitStatus::Clean => Self::Passed,
+            ExitStatus::Findings => Self::Failed,
+            ExitStatus::Failure => Self::Unable,
+        }
     }
 }
 
@@ -158,12 +154,12 @@ pub(super) fn check(reports: &Reports, inputs: &[&Path], printer: &Printer) -> R
     }
     for (index, ReportFile { path, .. }) in reports.report.iter().enumerate() {
         let free = if output::is_standard(path) { Ok(()) } else { output::check_folder(path) };
-        let free = free.and_then(|()| inputs.iter().try_for_each(|input| refuse_overwriting(path, input)));
+        let free = free.and_then(|()| inputs.iter().try_for_each(|input| refuse_overwriting(path, input, INPUT)));
         free.map_err(|problem| Diagnostic {
             hints: vec!["choose another place for the report".to_owned()],
             ..problem
         })?;
-        if reports.report.iter().take(index).any(|other| other.path == *path) {
+        if reports.report.iter().take(index).any(|other| output::same(&other.path, path) || other.path == *path) {
             let message = format!("two reports would go to `{}`", path.display());
             return Err(Diagnostic::error(Code::InvalidOption, message).hint("give each a file of its own"));
         }
@@ -174,7 +170,8 @@ pub(super) fn check(reports: &Reports, inputs: &[&Path], printer: &Printer) -> R
 /// Refuses a report in the place of what is rendered.
 pub(super) fn refuse_same(reports: &Reports, target: &Target) -> Result<(), Diagnostic> {
     let Target::Files(stem, formats) = target else { return Ok(()) };
-    let taken = |file: &&ReportFile| formats.iter().any(|format| Target::path(stem, *format) == file.path);
+    let taken =
+        |file: &&ReportFile| formats.iter().any(|format| output::same(&Target::path(stem, *format), &file.path));
     match reports.report.iter().find(taken) {
         None => Ok(()),
         Some(ReportFile { path, .. }) => {

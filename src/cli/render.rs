@@ -130,7 +130,7 @@ impl Run<'_> {
         };
         self.record.say(printer);
         let printed = Printer::data(&text);
-        Some(if printer.fails(&self.record.found) { ExitStatus::Findings } else { printed })
+        Some(if printer.fails(&self.record.found) { printed.max(ExitStatus::Findings) } else { printed })
     }
 
     /// Writes the files, if what was read back allows it. None if no PDF could be made.
@@ -171,6 +171,11 @@ impl Run<'_> {
         self.record.extraction.as_ref()?.readings.first()
     }
 
+    /// Refuses to write in the place of what was read: parts, the project, the theme.
+    fn refuse_inputs(&self, stem: &Path, formats: &[Format]) -> Result<(), Diagnostic> {
+        formats.iter().try_for_each(|format| self.record.refuse_input(&Target::path(stem, *format)))
+    }
+
     fn finish(
         &mut self,
         target: &Target,
@@ -184,12 +189,14 @@ impl Run<'_> {
         let failed = printer.fails(&self.record.found) || proof.is_some_and(|proof| !proof.verdict.passed());
         let outcome = match target {
             Target::Stdout(_) if failed => {
-                printer.say("nothing was written: what was read back is not what was written");
+                printer.say(&format!("nothing was written: {}", report::tally(&self.record.found)));
                 Ok(())
             }
             Target::Stdout(format) => return Printer::bytes(&first_file(*format, document, pdf, proof)),
             Target::Files(stem, _) if failed => reject(stem, pdf, &report::tally(&self.record.found), printer),
-            Target::Files(stem, formats) => write_all(stem, formats, document, pdf, proof, printer),
+            Target::Files(stem, formats) => {
+                self.refuse_inputs(stem, formats).and_then(|()| write_all(stem, formats, document, pdf, proof, printer))
+            }
         };
         match outcome {
             Ok(()) if failed => ExitStatus::Findings,

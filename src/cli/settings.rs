@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{Format, Look, Paper, Render};
-use super::output::{check_folder, is_standard};
+use super::output::{check_folder, is_standard, refuse_overwriting};
 use crate::content;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::pipeline::Settings;
@@ -11,6 +11,9 @@ use crate::resume::Set;
 
 /// The largest resume that is read, in bytes; a byte more is refused.
 pub(super) const RESUME_LIMIT: u64 = 4 << 20;
+
+/// What a file that is read is called where something would be written over it.
+pub(super) const INPUT: &str = "read by this run";
 
 /// Theme, locale, paper and date. `SOURCE_DATE_EPOCH` gives the date of reproducible builds.
 pub(super) fn settings(look: &Look, standards: &[String]) -> Result<Settings, Diagnostic> {
@@ -122,7 +125,7 @@ pub(super) fn target(args: &Render) -> Result<Target, Diagnostic> {
     for &format in &formats {
         let path = Target::path(&stem, format);
         check_folder(&path)?;
-        refuse_overwriting(&path, &args.resume)?;
+        refuse_overwriting(&path, &args.resume, INPUT)?;
     }
     Ok(Target::Files(stem, formats))
 }
@@ -171,21 +174,6 @@ fn named(path: &Path, args: &Render) -> Result<(PathBuf, Vec<Format>), Diagnosti
         .hint("end it with `.pdf`, `.txt`, `.png` or `.typ`, or give `--format`")),
         (None, _) => Ok((path.to_owned(), formats_or_pdf(args))),
     }
-}
-
-pub(super) fn refuse_overwriting(path: &Path, input: &Path) -> Result<(), Diagnostic> {
-    let same = match (path.canonicalize(), input.canonicalize()) {
-        (Ok(one), Ok(two)) => one == two,
-        _ => false,
-    };
-    if same {
-        return Err(Diagnostic::error(
-            Code::InvalidOption,
-            format!("the output would overwrite `{}`", input.display()),
-        )
-        .hint("choose another place with `-o`"));
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -4,9 +4,10 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::args::{CheckTheme, Eject, Preview, Themes, ThemesCommand};
+use super::output::refuse_overwriting;
 use super::printer::Printer;
 use super::render::Request;
-use super::settings::{refuse_overwriting, sets, settings};
+use super::settings::{INPUT, sets, settings};
 use super::{ExitStatus, output};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::extract;
@@ -31,10 +32,7 @@ fn with_theme(name: &str, printer: &Printer, then: impl FnOnce(&Theme) -> ExitSt
     let mut sources = Sources::new();
     match theme::load(name, &mut sources) {
         Ok(theme) => then(&theme),
-        Err(problems) => {
-            printer.diagnostics(&problems, &sources);
-            ExitStatus::Failure
-        }
+        Err(problems) => printer.refuse(&problems, &sources),
     }
 }
 
@@ -101,15 +99,13 @@ fn check(args: &CheckTheme, printer: &Printer) -> ExitStatus {
     let trial = Fonts::load(&args.font_path).and_then(|fonts| theme_check::check(&args.theme, &fonts, &mut sources));
     let trial = match trial {
         Ok(trial) => trial,
-        Err(problems) => {
-            printer.diagnostics(&problems, &sources);
-            return ExitStatus::Failure;
-        }
+        Err(problems) => return printer.refuse(&problems, &sources),
     };
-    printer.diagnostics(&trial.findings, &sources);
+    let status = if printer.fails(&trial.findings) { ExitStatus::Findings } else { ExitStatus::Clean };
+    let status = printer.conclude(&trial.findings, &sources, status);
     let theme_check::Trial { documents, passed, .. } = &trial;
     printer.say(&format!("{}: {passed} of {documents} documents read back whole, with nothing to say", args.theme));
-    if printer.fails(&trial.findings) { ExitStatus::Findings } else { ExitStatus::Clean }
+    status
 }
 
 fn preview(args: &Preview, printer: &Printer) -> ExitStatus {
@@ -122,10 +118,7 @@ fn preview(args: &Preview, printer: &Printer) -> ExitStatus {
             }
             Err(problem) => printer.failure(problem),
         },
-        Err((problems, sources)) => {
-            printer.diagnostics(&problems, &sources);
-            ExitStatus::Failure
-        }
+        Err((problems, sources)) => printer.refuse(&problems, &sources),
     }
 }
 
@@ -134,7 +127,7 @@ fn previewed(args: &Preview) -> Result<(String, ExitStatus), (Vec<Diagnostic>, S
     let fail = |problem: Diagnostic| (vec![problem], Sources::new());
     if !output::is_standard(&args.html) {
         output::check_folder(&args.html).map_err(fail)?;
-        refuse_overwriting(&args.html, &args.resume).map_err(fail)?;
+        refuse_overwriting(&args.html, &args.resume, INPUT).map_err(fail)?;
     }
     let request = Request::read(&args.resume, sets(&args.look).map_err(fail)?).map_err(fail)?;
     let fonts = Fonts::load(&args.font_path).map_err(|problems| (problems, Sources::new()))?;

@@ -18,6 +18,7 @@ pub use gallery::{Sample, SampleOption, gallery};
 pub use json::schema;
 pub use rules::{explain, lint_rules_as_markdown, rule_as_json, rules_as_json, rules_as_table};
 pub use several::{Several, Target};
+pub use uri::uri;
 
 use std::path::Path;
 
@@ -87,17 +88,6 @@ pub struct Report<'a> {
     pub headings: &'a [String],
     /// All that a resume parser understood of a PDF of which no source is known.
     pub understood: Option<&'a Parsed>,
-    /// The fields as a blind reading of the text understood them, if there was one.
-    pub parsed: &'a [ParsedField],
-}
-
-/// A field that was understood from the text alone.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ParsedField {
-    /// What it is, such as `E-mail`.
-    pub name: String,
-    /// What was understood.
-    pub value: String,
 }
 
 impl<'a> Report<'a> {
@@ -120,7 +110,6 @@ impl<'a> Report<'a> {
             pictures: &[],
             headings: &[],
             understood: None,
-            parsed: &[],
         }
     }
 

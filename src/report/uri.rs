@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 use std::path::{Component, Path};
 
-/// The reference of a file. `root` is the folder that it is to be relative to, if the name is absolute.
-pub(super) fn uri(name: &str, root: Option<&Path>) -> String {
+/// The reference of a file, with slashes between its parts. `root` is the folder that it is to be relative to, if the name is absolute.
+#[must_use]
+pub fn uri(name: &str, root: Option<&Path>) -> String {
     let path = Path::new(name);
     let path = root.and_then(|root| path.strip_prefix(root).ok()).unwrap_or(path);
     let mut segments: Vec<String> = Vec::new();

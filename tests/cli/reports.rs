@@ -152,6 +152,36 @@ fn a_report_that_cannot_be_written_or_would_overwrite_an_input_is_refused_before
 }
 
 #[test]
+fn a_report_is_never_written_over_what_the_run_reads_or_writes() {
+    let sandbox =
+        sandbox().file("cv/part.yaml", "{name: Ada Lovelace}\n").file("cv/whole.yaml", "basics: !include part.yaml\n");
+    for report in [["json=cv/part.yaml"].as_slice(), &["json=cv/../cv/whole.pdf"], &["json=one", "sarif=./cv/../one"]] {
+        let reports: Vec<&str> = report.iter().flat_map(|report| ["--report", report]).collect();
+        let output = run(&sandbox, &["render", "cv/whole.yaml"], &reports);
+        assert_eq!(output.status.code(), Some(2), "{report:?}: {}", shown(&output));
+    }
+    assert_eq!(sandbox.read("cv/part.yaml"), b"{name: Ada Lovelace}\n");
+    let over = run(&sandbox, &["render", "cv/whole.yaml", "-o", "cv/part.yaml", "--format", "pdf"], &[]);
+    assert!(over.status.success() && sandbox.path("cv/part.yaml.pdf").exists(), "{}", shown(&over));
+    assert_eq!(sandbox.read("cv/part.yaml"), b"{name: Ada Lovelace}\n");
+}
+
+#[test]
+fn commands_without_reports_say_why_they_were_not_possible_as_json_too() {
+    let sandbox = sandbox();
+    for arguments in [&["diff", "a.pdf", "b.pdf"][..], &["themes", "show", "nope"], &["themes", "check", "nope"]] {
+        let output = run(&sandbox, arguments, &["--message-format", "json"]);
+        assert_eq!(output.status.code(), Some(2), "{}", shown(&output));
+        let told = json(&output);
+        assert_eq!(
+            (&told["outcome"], told["findings"].as_array().map(Vec::len)),
+            (&"unable".into(), Some(1)),
+            "{told}"
+        );
+    }
+}
+
+#[test]
 fn data_and_json_never_share_standard_output() {
     let sandbox = sandbox();
     run(&sandbox, PASSING, &[]);

@@ -4,16 +4,18 @@ pub(super) mod args;
 mod progress;
 mod reports;
 mod table;
+mod taken;
 mod watch;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
 use super::args::{Build, Deps};
+use super::output::refuse_overwriting;
 use super::printer::Printer;
 use super::project::{self, Project};
 use super::record::{self, refuse_mixing};
-use super::settings::epoch;
+use super::settings::{INPUT, epoch};
 use super::surroundings::variable;
 use super::{ExitStatus, output};
 use crate::build::manifest::{self, Item};
@@ -26,6 +28,7 @@ use crate::source::Sources;
 use progress::Progress;
 use reports::Reports;
 use table::Table;
+use taken::Taken;
 use watch::Watched;
 
 pub(super) fn build(args: &Build, printer: &Printer) -> ExitStatus {
@@ -64,10 +67,28 @@ fn refuse(args: &Build, printer: &Printer) -> Result<(), Diagnostic> {
     if args.deps.is_some() {
         refuse_mixing(&args.reports, printer, "`--deps`")?;
     }
-    for path in args.manifest.iter().chain(&args.step_summary) {
-        output::check_folder(path)?;
+    if args.list {
+        refuse_mixing_list(args, printer)?;
+    }
+    let reports = args.reports.report.iter().map(|file| &file.path);
+    let written: Vec<&PathBuf> = reports.chain(&args.manifest).chain(&args.step_summary).collect();
+    for (index, path) in written.iter().enumerate() {
+        if !output::is_standard(path) {
+            output::check_folder(path)?;
+            refuse_overwriting(path, &args.project, INPUT)?;
+        }
+        written
+            .iter()
+            .take(index)
+            .try_for_each(|other| refuse_overwriting(path, other, "written by this run already"))?;
     }
     Ok(())
+}
+
+/// Refuses a list of targets and a report on one standard output.
+fn refuse_mixing_list(args: &Build, printer: &Printer) -> Result<(), Diagnostic> {
+    let quiet = args.reports.report.iter().any(|file| output::is_standard(&file.path));
+    if quiet { refuse_mixing(&args.reports, printer, "`--list`") } else { Ok(()) }
 }
 
 /// A project file, read, with the digests of what was read.
@@ -100,14 +121,14 @@ fn once(args: &Build, printer: &Printer) -> (ExitStatus, Vec<PathBuf>) {
     let folder = project::folder(&args.project);
     let watched: Vec<PathBuf> = loaded.inputs.iter().map(|(path, _)| folder.join(path)).collect();
     let Some(project) = &loaded.project else {
-        return (say_unable(args, printer, &loaded.found, &loaded.sources), watched);
+        return (say_unable(args, printer, &loaded.found, &loaded), watched);
     };
     let plan = &project.plan;
     let targets = match plan.select(&args.targets) {
         Ok(targets) => targets,
         Err(problems) => {
             printer.diagnostics(&problems, &loaded.sources);
-            return (say_unable(args, printer, &problems, &loaded.sources), watched);
+            return (say_unable(args, printer, &problems, &loaded), watched);
         }
     };
     let targets: Vec<&Target> =
@@ -120,9 +141,13 @@ fn once(args: &Build, printer: &Printer) -> (ExitStatus, Vec<PathBuf>) {
 }
 
 /// Says that nothing could be built.
-fn say_unable(args: &Build, printer: &Printer, found: &[Diagnostic], sources: &Sources) -> ExitStatus {
+fn say_unable(args: &Build, printer: &Printer, found: &[Diagnostic], loaded: &Loaded) -> ExitStatus {
     printer.say(&format!("{}: nothing was built: {}", args.project.display(), crate::report::tally(found)));
-    Reports::new(&args.reports.report, printer).leave(&args.project, found, sources, ExitStatus::Failure)
+    let folder = project::folder(&args.project);
+    let mut taken = Taken::default();
+    taken.read(loaded.inputs.iter().map(|(path, _)| folder.join(path)));
+    let reports = Reports::new(&args.reports.report, printer);
+    reports.leave(&args.project, (found, &loaded.sources), &taken, ExitStatus::Failure)
 }
 
 fn list(targets: &[&Target], printer: &Printer) -> ExitStatus {
@@ -198,8 +223,9 @@ impl<'a> Run<'a> {
                 ExitStatus::Failure
             }
         };
-        let status = self.close(&told, status);
-        let status = told.reports.leave(&self.args.project, &found, &self.loaded.sources, status);
+        let taken = self.taken(&told);
+        let status = self.close(&told, &taken, status);
+        let status = told.reports.leave(&self.args.project, (&found, &self.loaded.sources), &taken, status);
         (status, told.watched)
     }
 
@@ -270,7 +296,7 @@ impl<'a> Run<'a> {
         self.printer.diagnostics(&done.found, &done.sources);
         let item = Item::new(target, done);
         // On a terminal the bar and the table tell of what went well.
-        let well = done.status == Status::Built && !self.args.why && !self.printer.speaks_much();
+        let well = done.status == Status::Built && !self.args.why && !self.printer.shows_notes();
         let quiet = told.progress.is_shown() && well;
         if let Some(line) = table::line(&item, done, &self.out, self.printer).filter(|_| !quiet) {
             self.printer.say(&line);
@@ -289,24 +315,33 @@ impl<'a> Run<'a> {
         told.progress.step(&target.id);
     }
 
+    /// The files that nothing else is to be written over.
+    fn taken(&self, told: &Told<'_>) -> Taken {
+        let mut taken = Taken::default();
+        taken.read(told.watched.iter().cloned());
+        let outputs = told.items.iter().flat_map(|item| &item.outputs);
+        taken.built(outputs.map(|file| self.out.join(&file.path)));
+        taken
+    }
+
     /// The closing table, and what is left for other programs.
-    fn close(&self, told: &Told<'_>, status: ExitStatus) -> ExitStatus {
+    fn close(&self, told: &Told<'_>, taken: &Taken, status: ExitStatus) -> ExitStatus {
         let table = told.table.text(self.targets.len(), self.printer, self.began.elapsed());
         self.printer.say(table.trim_end());
         let mut status = status;
-        let mut put = |path: &Path, text: &str| {
-            if let Err(problem) = output::write(path, text.as_bytes()) {
+        let mut put = |path: &Path, write: &dyn Fn() -> Result<(), Diagnostic>| {
+            if let Err(problem) = taken.refuse(path).and_then(|()| write()) {
                 self.printer.diagnostics(&[problem], &self.loaded.sources);
                 status = ExitStatus::Failure;
             }
         };
         let out = self.out.display().to_string();
         if let Some(path) = &self.args.manifest {
-            put(path, &manifest::manifest(&out, &told.items));
+            let text = manifest::manifest(&out, &told.items);
+            put(path, &|| output::write(path, text.as_bytes()));
         }
         if let Some(path) = &self.args.step_summary {
-            let before = std::fs::read_to_string(path).unwrap_or_default();
-            put(path, &(before + &told.table.markdown(self.targets.len())));
+            put(path, &|| output::append(path, &told.table.markdown(self.targets.len())));
         }
         let printed = match self.args.deps {
             Some(Deps::Make) => Printer::data(&manifest::make_rules(&self.out, &self.project.folder, &told.items)),

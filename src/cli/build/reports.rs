@@ -6,12 +6,12 @@ use super::super::ExitStatus;
 use super::super::args::{ReportFile, ReportKind};
 use super::super::output;
 use super::super::printer::Printer;
-use super::super::record::outcome;
+use super::taken::Taken;
 use crate::build::manifest::Item;
 use crate::build::{Done, Status};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::extract;
-use crate::report::{Kind, Report, Several, Target};
+use crate::report::{self, Kind, Report, Several, Target};
 use crate::source::Sources;
 
 /// The reports that a build leaves, as far as it has come.
@@ -49,17 +49,16 @@ impl<'a> Reports<'a> {
             verdict: done.proof.as_ref().map(|proof| &proof.verdict),
             pictures: &pictures,
             headings: &done.headings,
-            ..self.printer.blank_report(outcome(status_of(done.status)))
+            ..self.printer.blank_report(status_of(done.status).into())
         };
         for (file, several) in &mut self.files {
-            let page = format!("{}.html", item.target.replace('/', "-"));
+            // A target of one of several resumes has a slash in its name, and its page a folder.
             let folder = pages(&file.path);
-            let link = format!("{}/{page}", folder.file_name().map(|name| name.to_string_lossy()).unwrap_or_default());
+            let page = folder.join(format!("{}.html", item.target));
+            let from_index = page.strip_prefix(folder.parent().unwrap_or(&folder)).unwrap_or(&page);
+            let link = report::uri(&from_index.to_string_lossy(), None);
             if let Some(html) = several.add(&target(item, &status, &link), &report) {
-                let made = std::fs::create_dir_all(&folder).map_err(|error| error.to_string());
-                let written =
-                    made.and_then(|()| output::write(&folder.join(page), html.as_bytes()).map_err(|it| it.message));
-                self.problems.extend(written.err().map(|why| unwritable(&folder, &why)));
+                self.problems.extend(put(&page, &html).err());
             }
         }
         if let Some(several) = &mut self.stdout {
@@ -71,15 +70,19 @@ impl<'a> Reports<'a> {
     pub(super) fn leave(
         mut self,
         project: &Path,
-        found: &[Diagnostic],
-        sources: &Sources,
+        (found, sources): (&[Diagnostic], &Sources),
+        taken: &Taken,
         status: ExitStatus,
     ) -> ExitStatus {
         let name = project.display().to_string();
         let mut status = status;
         for (file, several) in std::mem::take(&mut self.files) {
             let text = several.finish(&self.whole(&name, found, sources, status));
-            if let Err(problem) = output::write(&file.path, text.as_bytes()) {
+            if output::is_standard(&file.path) {
+                status = status.max(Printer::data(&text));
+            } else if let Err(problem) =
+                taken.refuse(&file.path).and_then(|()| output::write(&file.path, text.as_bytes()))
+            {
                 self.problems.push(problem);
             }
         }
@@ -101,7 +104,7 @@ impl<'a> Reports<'a> {
         status: ExitStatus,
     ) -> Report<'r> {
         let root = self.root.as_deref();
-        Report { file: Some(name), root, findings: found, sources, ..self.printer.blank_report(outcome(status)) }
+        Report { file: Some(name), root, findings: found, sources, ..self.printer.blank_report(status.into()) }
     }
 }
 
@@ -116,9 +119,15 @@ fn pages(index: &Path) -> PathBuf {
     if folder == index { index.with_extension("pages") } else { folder }
 }
 
-fn unwritable(folder: &Path, why: &str) -> Diagnostic {
-    let message = format!("cannot write the pages of the report below `{}`: {why}", folder.display());
-    Diagnostic::error(crate::diagnostic::Code::Unreadable, message).hint("choose another place for the report")
+/// Writes the page of a target, and the folder that it is in.
+fn put(page: &Path, html: &str) -> Result<(), Diagnostic> {
+    if let Some(folder) = page.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| {
+            let message = format!("cannot make the folder `{}`: {error}", folder.display());
+            Diagnostic::error(Code::Unreadable, message).hint("choose another place for the report")
+        })?;
+    }
+    output::write(page, html.as_bytes())
 }
 
 /// How a run ends by what became of one target.

@@ -106,7 +106,7 @@ impl Table {
     }
 
     pub(super) fn text(&self, total: usize, printer: &Printer, time: Duration) -> String {
-        let rows = self.shown(printer.speaks_much());
+        let rows = self.shown(printer.shows_notes());
         let mut text = String::new();
         let width = |column: usize| {
             let cells = rows.iter().map(|row| row.cells[column].chars().count());

@@ -35,8 +35,7 @@ pub(super) fn diff(args: &Diff, printer: &Printer) -> ExitStatus {
         Ok(sides) => sides,
         Err(problems) => {
             found.extend(problems);
-            printer.diagnostics(&found, &sources);
-            return ExitStatus::Failure;
+            return printer.refuse(&found, &sources);
         }
     };
     let changes = diff::changes(&first, &second);

@@ -70,7 +70,6 @@ mod tests {
     use super::*;
     use crate::diagnostic::{Code, Diagnostic, PdfPlace};
     use crate::extract::{Bounds, Extraction, Line, PageSize, PageText, Reading, Word};
-    use crate::report::ParsedField;
     use crate::source::{Sources, Span};
 
     const EVIL: &str = "</script><script>alert(1)</script>\" onload='x' & <b>{{ 7*7 }}";
@@ -95,7 +94,6 @@ mod tests {
         let finding = Diagnostic::error(Code::MissingText, EVIL).path(EVIL).at(Span::new(file, 0, 9), EVIL);
         let findings = [finding.pdf(place).hint(EVIL)];
         let extraction = extraction(vec![reading(EVIL, &[EVIL])]);
-        let parsed = [ParsedField { name: EVIL.to_owned(), value: EVIL.to_owned() }];
         let pictures = [Some(EVIL.as_bytes().to_vec())];
         let headings = [EVIL.to_owned()];
         let report = Report {
@@ -105,7 +103,6 @@ mod tests {
             extraction: Some(&extraction),
             pictures: &pictures,
             headings: &headings,
-            parsed: &parsed,
             ..Report::blank(Outcome::Failed)
         };
         let html = write(&report);

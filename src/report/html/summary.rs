@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Outcome, Report, word};
+use crate::ats;
 use crate::report::escape::text;
 use crate::report::tally;
 use crate::verify::{Aspect, ReadingResult, Verdict};
@@ -62,14 +63,17 @@ fn cell(result: &ReadingResult, aspect: Aspect) -> &'static str {
     }
 }
 
-/// The fields as a blind reading of the text understood them.
+/// The fields as a blind reading of the first reading's text understands them.
 fn write_parsed(html: &mut String, report: &Report<'_>) {
-    if report.parsed.is_empty() {
+    let first = report.extraction.and_then(|extraction| extraction.readings.first());
+    let own = report.understood.is_none().then(|| first.map(ats::understand)).flatten();
+    let Some(parsed) = report.understood.or(own.as_ref()) else { return };
+    if parsed.fields().next().is_none() {
         return;
     }
     *html += "<details class=\"parsed\" open><summary>What a parser understood</summary>\n<div class=\"wide\"><table>\n<tbody>\n";
-    for field in report.parsed {
-        _ = writeln!(html, "<tr><th>{}</th><td>{}</td></tr>", text(&field.name), text(&field.value));
+    for (name, field) in parsed.fields() {
+        _ = writeln!(html, "<tr><th>{}</th><td>{}</td></tr>", text(name), text(&field.text));
     }
     *html += "</tbody></table></div></details>\n";
 }

@@ -75,6 +75,60 @@ fn a_manifest_and_a_summary_are_left_for_other_programs() {
 }
 
 #[test]
+fn what_a_build_leaves_for_others_is_never_written_over_its_inputs_or_outputs() {
+    let sandbox = project();
+    sandbox.run(&["build"]);
+    let before = |name: &str| sandbox.read(name);
+    let (project, resume, pdf) = (before("atsafe.yaml"), before("resume.yaml"), before("dist/Ada-Example-go.pdf"));
+    for option in ["--report=json=", "--manifest=", "--step-summary="] {
+        for place in ["./atsafe.yaml", "resume.yaml", "dist/../dist/Ada-Example-go.pdf"] {
+            let output = sandbox.run(&["build", &format!("{option}{place}")]);
+            assert_eq!(output.status.code(), Some(2), "{option}{place}: {}", shown(&output));
+        }
+    }
+    let same = sandbox.run(&["build", "--manifest", "m.json", "--step-summary", "./m.json"]);
+    assert_eq!(same.status.code(), Some(2), "{}", shown(&same));
+    assert!(project == before("atsafe.yaml") && resume == before("resume.yaml"));
+    assert!(pdf == before("dist/Ada-Example-go.pdf"));
+}
+
+#[test]
+fn a_summary_is_added_to_what_is_there_whatever_it_is() {
+    let sandbox = project().file("summary.md", b"precious \xff\n");
+    sandbox.run(&["build", "--step-summary", "summary.md"]);
+    let summary = sandbox.read("summary.md");
+    assert!(summary.starts_with(b"precious \xff\n### ") && summary.ends_with(b"\n"));
+}
+
+#[test]
+fn a_report_to_a_dash_is_all_of_standard_output() {
+    let sandbox = project();
+    let output = sandbox.run(&["build", "--report", "json=-"]);
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["targets"].as_array().unwrap().len(), 2, "{told}");
+    assert!(!sandbox.path("-").exists());
+    for option in ["--list", "--deps=make"] {
+        assert_eq!(sandbox.run(&["build", "--report", "json=-", option]).status.code(), Some(2));
+    }
+}
+
+#[test]
+fn the_pages_of_targets_keep_apart_and_their_links_lead_to_them() {
+    let sandbox = project().file("other.yaml", crate::support::SHORT).file(
+        "several.yaml",
+        "resumes: {a: resume.yaml, a-b: other.yaml}\ndefaults: {file: '{resume}/{variant}'}\nvariants: {b-c: {include: [go, data]}, c: {include: [go, data]}}\n",
+    );
+    let output = sandbox.run(&["build", "-f", "several.yaml", "--report", "html=my #1.html"]);
+    assert!(output.status.success(), "{}", shown(&output));
+    let index = String::from_utf8(sandbox.read("my #1.html")).unwrap();
+    for target in ["a/b-c", "a/c", "a-b/b-c", "a-b/c"] {
+        assert!(index.contains(&format!("<a href=\"my%20%231/{target}.html\">{target}</a>")), "{index}");
+        let page = String::from_utf8(sandbox.read(&format!("my #1/{target}.html"))).unwrap();
+        assert!(page.contains("What a parser understood"), "{target}");
+    }
+}
+
+#[test]
 fn reports_tell_of_every_target_in_every_format() {
     let sandbox = project();
     edit(&sandbox, "atsafe.yaml", "require: [Go]", "require: [Go, Rust]");
