@@ -111,7 +111,11 @@ pub(super) fn target(args: &Render) -> Result<Target, Diagnostic> {
         _ => &default,
     };
     let stem_in = |folder: &Path| {
-        let stem = if is_standard(&args.resume) { PathBuf::from("resume") } else { resume_stem.clone() };
+        let mut stem = if is_standard(&args.resume) { PathBuf::from("resume") } else { resume_stem.clone() };
+        // A variant is another document, and leaves the whole resume's PDF alone.
+        if let Some(variant) = &args.look.variant {
+            stem.as_mut_os_string().push(format!("-{}", variant.replace(['/', '\\'], "-")));
+        }
         if folder == default { stem } else { folder.join(stem) }
     };
     let (stem, formats) = match &args.output {

@@ -336,6 +336,15 @@ fn render_and_verify_take_a_variant_of_the_project() {
 }
 
 #[test]
+fn a_variant_is_rendered_beside_the_whole_resume_and_not_over_it() {
+    let sandbox = project();
+    sandbox.run(&["render", "resume.yaml"]);
+    let whole = sandbox.read("resume.pdf");
+    assert!(sandbox.run(&["render", "resume.yaml", "--variant", "go"]).status.success());
+    assert!(sandbox.read("resume.pdf") == whole && sandbox.read("resume-go.pdf") != whole);
+}
+
+#[test]
 fn the_example_with_three_variants_is_built_as_it_stands() {
     let sandbox = Sandbox::new();
     for name in ["atsafe.yaml", "resume.yaml", "postings/go-platform.txt", "postings/python-data.txt"] {
