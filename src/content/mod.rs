@@ -18,7 +18,7 @@ pub(crate) use leaves::locate;
 use locale::Locale;
 pub use tree::*;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, shown};
 use crate::language;
 use crate::resume::{Resume, nearest};
 use crate::source::Sources;
@@ -75,7 +75,7 @@ fn find_locale(resume: &Resume, options: &Options) -> Result<language::Locale, D
         let known: Vec<&str> = language::tags().collect();
         let nearest = nearest_locale(tag, &known).map_or_else(String::new, |tag| format!("did you mean `{tag}`? "));
         let list = known.iter().map(|tag| format!("`{tag}`")).collect::<Vec<_>>().join(", ");
-        let problem = Diagnostic::error(Code::InvalidOption, format!("there is no locale `{tag}`"))
+        let problem = Diagnostic::error(Code::InvalidOption, format!("there is no locale `{}`", shown(tag)))
             .hint(format!("{nearest}known locales are {list}, each with any region, such as `de-AT`"));
         match written.filter(|_| options.locale.is_none()) {
             Some(text) => problem.path(&text.origin.path).at(text.origin.span, ""),

@@ -7,7 +7,7 @@ use super::{
     record::Item,
     schema::{self, Defs, Schema},
 };
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, shown};
 
 /// English names of the months by which a written date is recognised, and shown in messages.
 const MONTHS: [&str; 12] = [
@@ -52,7 +52,7 @@ impl Item for Leaf<Date> {
             Ok(Written::Well(date)) => date,
             Ok(Written::Otherwise(date)) => {
                 reader.report(
-                    Diagnostic::warning(Code::Legacy, format!("`{typed}` is read as `{date}`"))
+                    Diagnostic::warning(Code::Legacy, format!("`{}` is read as `{date}`", shown(typed)))
                         .at(node.span, "an unusual spelling")
                         .hint(format!("write `{date}`")),
                 );
@@ -151,12 +151,11 @@ fn days(year: i32, month: u8) -> u8 {
 }
 
 fn not_a_date(text: &str) -> (String, String) {
-    let shown: String = text.chars().take(40).collect();
     let hint = match guess(text) {
         Some(date) => format!("write `{date}`"),
         None => format!("{FORMATS}, as in `2020-06`"),
     };
-    (format!("`{shown}` is not a date"), hint)
+    (format!("`{}` is not a date", shown(text)), hint)
 }
 
 /// The date that `31.12.2020`, `12/2020` or `Dec 2020` means without a doubt.

@@ -7,7 +7,7 @@ use super::{
     syntax, yaml,
 };
 use crate::{
-    diagnostic::{Code, Diagnostic},
+    diagnostic::{Code, Diagnostic, shown},
     source::{Sources, Span},
 };
 
@@ -159,7 +159,7 @@ impl<'a> Loader<'a> {
             }
             Err((code, why)) => {
                 self.diagnostics.push(
-                    Diagnostic::error(code, format!("`{target}` cannot be included: {why}"))
+                    Diagnostic::error(code, format!("`{}` cannot be included: {why}", shown(target)))
                         .at(span, "included here")
                         .hint("`!include` takes the path of a YAML or JSON file below the document's folder"),
                 );

@@ -292,7 +292,7 @@ impl<'a> Run<'a> {
     /// The closing table, and what is left for other programs.
     fn close(&self, told: &Told<'_>, status: ExitStatus) -> ExitStatus {
         let table = told.table.text(self.targets.len(), self.printer, self.began.elapsed());
-        self.printer.say(table.trim_end());
+        table.trim_end().lines().for_each(|line| self.printer.say(line));
         let mut status = status;
         let mut put = |path: &Path, text: &str| {
             if let Err(problem) = output::write(path, text.as_bytes()) {
