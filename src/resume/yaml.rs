@@ -174,7 +174,7 @@ impl<'l, 'a, 't> Document<'l, 'a, 't> {
                 let depth = self.depth + self.frames.len();
                 self.loader.include(text, span, depth).unwrap_or_else(|| Node::null(span))
             }
-            Tagging::Env => self.loader.variable(text, span).unwrap_or_else(|| Node::null(span)),
+            Tagging::Env => self.loader.variable(text, span)?.unwrap_or_else(|| Node::null(span)),
             Tagging::Text => Node::text(text, span),
             Tagging::None => Node { span, value: Value::Scalar { text: text.to_owned(), plain } },
         };
