@@ -140,8 +140,7 @@ impl Document {
         let mut diagnostics = self.diagnostics.clone();
         let mut root = self.root.as_ref().map(Cow::Borrowed);
         if let Some(root) = root.as_mut().filter(|_| !sets.is_empty() || !changes.is_empty()) {
-            sets::change(root.to_mut(), changes, &mut diagnostics);
-            sets::apply(root.to_mut(), sets, sources, &mut diagnostics);
+            sets::change(root.to_mut(), changes, sets, sources, &mut diagnostics);
         }
         let mut reader = reader::Reader::new(sources, load::RESUME);
         let resume = root.and_then(|root| reader::record::<Resume>(&root, &mut reader));
