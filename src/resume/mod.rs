@@ -130,7 +130,7 @@ impl Document {
         if let Some(root) = &self.root {
             root.texts("", &mut texts);
         }
-        texts.retain(|text| !text.origin.path.starts_with("meta.") && !text.origin.path.contains("tags["));
+        texts.retain(|text| !text.origin.path.starts_with("meta.") && !is_tag(&text.origin.path));
         texts
     }
 
@@ -152,6 +152,12 @@ impl Document {
 }
 
 /// Reads a document of another kind by the same rules: a record from YAML or JSON, and all that is wrong with it.
+/// Whether a path is that of tags: of one in a list, or of one alone.
+fn is_tag(path: &str) -> bool {
+    let key = path.rsplit('.').next().unwrap_or_default();
+    key.split('[').next() == Some("tags")
+}
+
 pub(crate) fn read_record<R: record::Record>(
     sources: &mut Sources,
     input: &Input<'_>,

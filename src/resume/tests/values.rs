@@ -141,6 +141,19 @@ fn removing_what_is_not_there_changes_nothing() {
 }
 
 #[test]
+fn a_tag_alone_is_a_tag_and_no_text_about_the_person() {
+    let paths = |text: &str| -> Vec<String> {
+        let input = Input { name: "r.yaml", bytes: text.as_bytes(), sets: &[], files: &NoFiles };
+        let texts = Document::open(&mut Sources::new(), &input).texts();
+        texts.into_iter().map(|text| text.origin.path).collect()
+    };
+    for tags in ["Haskell", "[Haskell, Go]", "[]"] {
+        let text = format!("skills: [{{name: Go, tags: {tags}, keywords: [{{text: C, tags: {tags}}}]}}]\n");
+        assert_eq!(paths(&text), ["skills[0].name", "skills[0].keywords[0].text"], "{tags}");
+    }
+}
+
+#[test]
 fn a_set_value_is_checked_like_a_written_one() {
     let set = |text: &str| read_with("r.yaml", b"basics: {name: Ada}\n", &[text.parse().unwrap()], &NoFiles).error();
     assert!(set("work[0].startDate=2023-13").contains("--set:1:19: there is no month 13"));
