@@ -54,7 +54,7 @@ pub fn build(resume: &Resume, sources: &Sources, options: &Options) -> (Option<C
         lang: found.lang().to_owned(),
         region: found.region,
         paper: options.paper.unwrap_or_else(|| paper(resume)),
-        date: options.date.or_else(|| last_modified(resume)),
+        date: options.date.or_else(|| resume.meta.last_modified.as_ref().map(|moment| moment.day)),
         header,
         sections,
     });
@@ -122,12 +122,4 @@ fn keywords(sections: &[Section]) -> Vec<String> {
         }
     }
     keywords
-}
-
-/// The calendar day at the start of `meta.lastModified`, which is a date and time by the JSON Resume schema.
-fn last_modified(resume: &Resume) -> Option<(i32, u8, u8)> {
-    let text = &resume.meta.last_modified.as_ref()?.value;
-    let mut numbers = text.get(..10)?.split('-');
-    let day = (numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?);
-    ((1..=12).contains(&day.1) && (1..=31).contains(&day.2)).then_some(day)
 }

@@ -35,6 +35,7 @@ mod tests;
 pub use check::SECTION_KEYS;
 pub use choose::Choice;
 pub use country::{country_position, english_name};
+pub use date::calendar_day;
 pub(crate) use files::resolve;
 pub use files::{Files, Folder, NoFiles};
 pub use json::to_json;
@@ -151,13 +152,13 @@ impl Document {
     }
 }
 
-/// Reads a document of another kind by the same rules: a record from YAML or JSON, and all that is wrong with it.
 /// Whether a path is that of tags: of one in a list, or of one alone.
 fn is_tag(path: &str) -> bool {
     let key = path.rsplit('.').next().unwrap_or_default();
     key.split('[').next() == Some("tags")
 }
 
+/// Reads a document of another kind by the same rules: a record from YAML or JSON, and all that is wrong with it.
 pub(crate) fn read_record<R: record::Record>(
     sources: &mut Sources,
     input: &Input<'_>,
