@@ -97,7 +97,7 @@ fn nearest_locale<'k>(typed: &str, known: &[&'k str]) -> Option<&'k str> {
 
 fn paper(resume: &Resume) -> Paper {
     match resume.meta.atsafe.page.as_ref().map(|page| page.value.as_str()) {
-        Some(page) if page.eq_ignore_ascii_case("a4") => Paper::A4,
+        Some("a4") => Paper::A4,
         _ => Paper::Letter,
     }
 }

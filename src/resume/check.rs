@@ -102,11 +102,14 @@ pub(crate) fn settings(settings: &mut Settings, fields: &Fields<'_>, reader: &mu
         known.map(|key| key.clone_into(&mut section.value)).is_ok()
     });
     let own = SECTION_KEYS.len() - 1;
-    for (key, text) in &settings.headings {
-        if let Err(hint) = known(key, &SECTION_KEYS[..own]) {
-            let entry = fields.entry("headings").and_then(|entry| entry.value.entry(key));
-            let span = entry.map_or(text.origin.span, |entry| entry.key_span);
-            not_an_option(&text.origin.path, key, span, &hint, reader);
+    for (key, text) in &mut settings.headings {
+        match known(key, &SECTION_KEYS[..own]) {
+            Ok(word) => word.clone_into(key),
+            Err(hint) => {
+                let entry = fields.entry("headings").and_then(|entry| entry.value.entry(key));
+                let span = entry.map_or(text.origin.span, |entry| entry.key_span);
+                not_an_option(&text.origin.path, key, span, &hint, reader);
+            }
         }
     }
 }
