@@ -4,12 +4,18 @@
 //! [`report`](crate::report) draws it. Its [`Code`]s are the stable names that users grep, allow and look up.
 
 mod code;
+mod shown;
 
+use std::borrow::Cow;
 use std::fmt;
 
 pub use code::Code;
+pub use shown::{file_name, one_line, shown};
 
 use crate::source::Span;
+
+/// The longest sentence of a message, in characters. The longest that is meant lists known names.
+const MAX_SENTENCE: usize = 2000;
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -69,6 +75,8 @@ pub struct Label {
 }
 
 /// One problem, whole: what, where, what to do.
+///
+/// Its texts are in one line each, whatever they quote: they are made so as they come in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagnostic {
     /// The kind of problem.
@@ -96,7 +104,7 @@ impl Diagnostic {
         Self {
             code,
             severity,
-            message: message.into(),
+            message: in_one_line(message),
             path: None,
             labels: Vec::new(),
             pdf: None,
@@ -126,14 +134,19 @@ impl Diagnostic {
     /// Adds a place with a word on it.
     #[must_use]
     pub fn at(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.labels.push(Label { span, text: text.into() });
+        self.add_label(span, text);
         self
+    }
+
+    /// Adds a place with a word on it to what stands elsewhere.
+    pub fn add_label(&mut self, span: Span, text: impl Into<String>) {
+        self.labels.push(Label { span, text: in_one_line(text) });
     }
 
     /// Names the leaf it is about.
     #[must_use]
     pub fn path(mut self, path: impl Into<String>) -> Self {
-        self.path = Some(path.into());
+        self.path = Some(in_one_line(path));
         self
     }
 
@@ -147,8 +160,13 @@ impl Diagnostic {
     /// Adds a hint: what to do.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hints.push(hint.into());
+        self.add_hint(hint);
         self
+    }
+
+    /// Adds a hint to what stands elsewhere.
+    pub fn add_hint(&mut self, hint: impl Into<String>) {
+        self.hints.push(in_one_line(hint));
     }
 
     /// Names the real readers that it breaks.
@@ -162,6 +180,18 @@ impl Diagnostic {
     #[must_use]
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
+    }
+}
+
+/// A sentence in one line, and no longer than anybody reads, whatever it quotes.
+fn in_one_line(text: impl Into<String>) -> String {
+    let mut text = text.into();
+    if let Some((end, _)) = text.char_indices().nth(MAX_SENTENCE) {
+        text.replace_range(end.., "…");
+    }
+    match one_line(&text) {
+        Cow::Owned(line) => line,
+        Cow::Borrowed(_) => text,
     }
 }
 
@@ -182,6 +212,16 @@ mod tests {
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), Code::ALL.len());
+    }
+
+    #[test]
+    fn a_message_is_one_line_of_a_bearable_length_whatever_it_quotes() {
+        let span = Span::new(crate::source::Sources::new().add("a", ""), 0, 0);
+        let text = format!("`a\n::error::\u{1b}[2J{}`", "x".repeat(1 << 21));
+        let problem = Diagnostic::error(Code::Missing, &text).path(&text).at(span, &text).hint(&text);
+        for said in [&problem.message, &problem.labels[0].text, &problem.hints[0], problem.path.as_ref().unwrap()] {
+            assert!(!said.contains(char::is_control) && said.chars().count() < MAX_SENTENCE + 20, "{}", said.len());
+        }
     }
 
     #[test]

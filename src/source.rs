@@ -3,8 +3,11 @@
 //! A [`Span`] is a byte range in one file of a [`Sources`] arena; it is `Copy` and lives in every leaf of
 //! [`Resume`](crate::resume::Resume) and [`Content`](crate::content::Content).
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
+
+use crate::diagnostic::file_name;
 
 /// One file of a [`Sources`] arena.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,10 +55,16 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
-    /// The name to show in messages: a path as the user gave it, `<stdin>`, or `classic/style.typ`.
+    /// The file's name: a path as the user gave it, `<stdin>`, or `classic/style.typ`.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Its name as messages show it, in one line whatever characters it has.
+    #[must_use]
+    pub fn shown_name(&self) -> Cow<'_, str> {
+        file_name(&self.name)
     }
 
     /// The whole text.
@@ -123,7 +132,7 @@ impl Sources {
     #[must_use]
     pub fn place(&self, span: Span) -> String {
         let file = self.get(span.file);
-        format!("{}:{}", file.name(), file.position(span.start))
+        format!("{}:{}", file.shown_name(), file.position(span.start))
     }
 }
 

@@ -16,7 +16,7 @@ const LIMIT: u64 = 256 << 20;
 pub type Input = (String, Digest);
 
 /// What is asked for a variable of the environment; the library itself never looks there.
-pub type Variables<'a> = &'a (dyn Fn(&str) -> Option<String> + Sync);
+pub type Variables<'a> = &'a (dyn Fn(&str) -> Result<String, String> + Sync);
 
 /// Digests of inputs as they are now, each computed once.
 pub struct Now<'a> {
@@ -37,7 +37,7 @@ impl<'a> Now<'a> {
             return known.clone();
         }
         let digest = match path.strip_prefix('$') {
-            Some(name) => (self.variables)(name).map(|value| Digest::of(value.as_bytes())),
+            Some(name) => (self.variables)(name).ok().map(|value| Digest::of(value.as_bytes())),
             None => digest(&folder.join(path)),
         };
         self.known.lock().ok()?.insert(path.to_owned(), digest.clone());
@@ -108,7 +108,7 @@ impl Files for Observed<'_> {
     }
 
     fn variable(&self, name: &str) -> Result<String, String> {
-        let value = (self.variables)(name).ok_or("it is not set")?;
+        let value = (self.variables)(name)?;
         self.seen.borrow_mut().push((format!("${name}"), Digest::of(value.as_bytes())));
         Ok(value)
     }
@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn a_folder_changes_when_a_file_is_added_renamed_or_edited() {
         let folder = tempfile::tempdir().unwrap();
-        let now = || Now::new(&|_| None).digest(folder.path(), "t/").unwrap();
+        let now = || Now::new(&|_| Err(String::new())).digest(folder.path(), "t/").unwrap();
         fs::create_dir(folder.path().join("t")).unwrap();
         let mut seen = vec![now()];
         fs::write(folder.path().join("t/a"), "1").unwrap();
@@ -134,6 +134,6 @@ mod tests {
         seen.sort();
         seen.dedup();
         assert_eq!(seen.len(), all);
-        assert_eq!(Now::new(&|_| None).digest(folder.path(), "u/"), None);
+        assert_eq!(Now::new(&|_| Err(String::new())).digest(folder.path(), "u/"), None);
     }
 }

@@ -7,7 +7,7 @@ use anstream::{AutoStream, ColorChoice};
 
 use super::ExitStatus;
 use super::args::{Color, FailOn, MessageFormat, Output};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, file_name, one_line};
 use crate::report::{self, Format, Kind, Outcome, Report};
 use crate::source::Sources;
 
@@ -100,10 +100,10 @@ impl Printer {
         Self::message(&report::render(&shown, sources, format, self.color));
     }
 
-    /// Says a line, unless the run is to be quiet.
+    /// Says a line, unless the run is to be quiet. It stays one, whatever the names in it are.
     pub(super) fn say(&self, line: &str) {
         if !self.quiet {
-            Self::message(&format!("{line}\n"));
+            Self::message(&format!("{}\n", harmless(line, self.color)));
         }
     }
 
@@ -153,5 +153,36 @@ impl Printer {
                 ExitStatus::Failure
             }
         }
+    }
+}
+
+/// A line as a terminal may get it. It often begins with a file's name; of control characters the styles alone are kept.
+fn harmless(line: &str, styled: bool) -> String {
+    let mut pieces = line.split("\u{1b}[");
+    let first = file_name(pieces.next().unwrap_or_default());
+    let rest = pieces.map(|piece| {
+        let end = piece.find(|c: char| !matches!(c, '0'..='9' | ';'));
+        let (style, rest) = piece.split_at(end.unwrap_or(piece.len()));
+        match rest.strip_prefix('m').filter(|_| styled) {
+            Some(rest) => format!("\u{1b}[{style}m{}", one_line(rest)),
+            None => format!("{}{}", one_line("\u{1b}["), one_line(piece)),
+        }
+    });
+    std::iter::once(first.into_owned()).chain(rest).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_stays_one_and_keeps_no_control_character_but_its_styles() {
+        assert_eq!(harmless("r\n::warning::x.yaml: 1 error", true), "r\\n::warning::x.yaml: 1 error");
+        assert_eq!(harmless("::add-mask::x.yaml: mended", true), "./::add-mask::x.yaml: mended");
+        assert_eq!(
+            harmless("a \u{1b}[1;31mred\u{1b}[0m\u{1b}[2J\u{7}", true),
+            "a \u{1b}[1;31mred\u{1b}[0m\\u{1b}[2J\\u{7}"
+        );
+        assert_eq!(harmless("a \u{1b}[1mb", false), "a \\u{1b}[1mb");
     }
 }

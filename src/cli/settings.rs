@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::{Format, Look, Paper, Render};
 use super::output::{check_folder, is_standard, refuse_overwriting};
 use crate::content;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, shown};
 use crate::pipeline::Settings;
 use crate::resume::Set;
 
@@ -45,12 +45,11 @@ pub(super) fn epoch() -> Result<Option<(i32, u8, u8)>, Diagnostic> {
 
 /// The values of `--set` that are the resume's, and no option of the theme.
 pub(super) fn sets(look: &Look) -> Result<Vec<Set>, Diagnostic> {
-    let set = |typed: &String| match typed.split_once('=') {
-        Some((path, value)) if !path.trim().is_empty() => {
-            Ok(Set { path: path.trim().to_owned(), value: value.to_owned() })
-        }
-        _ => Err(Diagnostic::error(Code::InvalidOption, format!("`--set {typed}` has no value"))
-            .hint("write `--set PATH=VALUE`, such as `--set basics.label=\"Staff Engineer\"`")),
+    let set = |typed: &String| {
+        typed.parse().map_err(|why| {
+            Diagnostic::error(Code::InvalidOption, format!("`--set {}` can't be understood: {why}", shown(typed)))
+                .hint("write `--set PATH=VALUE`, such as `--set basics.label=\"Staff Engineer\"`")
+        })
     };
     look.set.iter().filter(|typed| theme_option(typed).is_none()).map(set).collect()
 }

@@ -1,5 +1,6 @@
 //! What a document may take from around it: files of its folder for `!include`, variables of the environment for `!env`.
 
+use std::env::VarError;
 use std::path::Path;
 
 use super::project;
@@ -21,11 +22,14 @@ impl Files for Surroundings {
     }
 
     fn variable(&self, name: &str) -> Result<String, String> {
-        variable(name).ok_or_else(|| "it is not set".to_owned())
+        variable(name)
     }
 }
 
-/// The value of a variable of the environment.
-pub(super) fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok()
+/// The value of a variable of the environment; or why there is none.
+pub(super) fn variable(name: &str) -> Result<String, String> {
+    std::env::var(name).map_err(|error| match error {
+        VarError::NotPresent => "it is not set".to_owned(),
+        VarError::NotUnicode(_) => "its bytes are not text in UTF-8".to_owned(),
+    })
 }

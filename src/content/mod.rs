@@ -1,7 +1,7 @@
 //! [`Resume`] × locale → [`Content`]: selected, ordered, worded, normalised.
 //!
 //! Every leaf of a resume is printed, save pictures, metadata and what another printed leaf holds already; what is not
-//! printed is told. All wording by atsafe itself (headings, dates, labels) happens here, so that themes and the
+//! printed is told, and a text of which nothing can be printed is an error. All wording by atsafe itself (headings, dates, labels) happens here, so that themes and the
 //! verifier start from the same words.
 
 mod contacts;
@@ -13,12 +13,15 @@ mod normalize;
 mod sections;
 mod tree;
 
+#[cfg(test)]
+mod tests;
+
 use leaves::Leaves;
 pub(crate) use leaves::locate;
 use locale::Locale;
 pub use tree::*;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, shown};
 use crate::language;
 use crate::resume::{Resume, nearest};
 use crate::source::Sources;
@@ -54,7 +57,7 @@ pub fn build(resume: &Resume, sources: &Sources, options: &Options) -> (Option<C
         lang: found.lang().to_owned(),
         region: found.region,
         paper: options.paper.unwrap_or_else(|| paper(resume)),
-        date: options.date.or_else(|| last_modified(resume)),
+        date: options.date.or_else(|| resume.meta.last_modified.as_ref().map(|moment| moment.day)),
         header,
         sections,
     });
@@ -75,7 +78,7 @@ fn find_locale(resume: &Resume, options: &Options) -> Result<language::Locale, D
         let known: Vec<&str> = language::tags().collect();
         let nearest = nearest_locale(tag, &known).map_or_else(String::new, |tag| format!("did you mean `{tag}`? "));
         let list = known.iter().map(|tag| format!("`{tag}`")).collect::<Vec<_>>().join(", ");
-        let problem = Diagnostic::error(Code::InvalidOption, format!("there is no locale `{tag}`"))
+        let problem = Diagnostic::error(Code::InvalidOption, format!("there is no locale `{}`", shown(tag)))
             .hint(format!("{nearest}known locales are {list}, each with any region, such as `de-AT`"));
         match written.filter(|_| options.locale.is_none()) {
             Some(text) => problem.path(&text.origin.path).at(text.origin.span, ""),
@@ -97,7 +100,7 @@ fn nearest_locale<'k>(typed: &str, known: &[&'k str]) -> Option<&'k str> {
 
 fn paper(resume: &Resume) -> Paper {
     match resume.meta.atsafe.page.as_ref().map(|page| page.value.as_str()) {
-        Some(page) if page.eq_ignore_ascii_case("a4") => Paper::A4,
+        Some("a4") => Paper::A4,
         _ => Paper::Letter,
     }
 }
@@ -122,12 +125,4 @@ fn keywords(sections: &[Section]) -> Vec<String> {
         }
     }
     keywords
-}
-
-/// The calendar day at the start of `meta.lastModified`, which is a date and time by the JSON Resume schema.
-fn last_modified(resume: &Resume) -> Option<(i32, u8, u8)> {
-    let text = &resume.meta.last_modified.as_ref()?.value;
-    let mut numbers = text.get(..10)?.split('-');
-    let day = (numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?);
-    ((1..=12).contains(&day.1) && (1..=31).contains(&day.2)).then_some(day)
 }

@@ -4,25 +4,28 @@ use super::entries::ToEntries;
 use super::leaves::Leaves;
 use super::locale::{self, Locale};
 use super::tree::{Block, Entry, Leaf, Section, SectionKind};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::resume::{Interest, Language, Origin, Resume, Skill, Tagged, Text};
+use crate::diagnostic::{Code, Diagnostic, shown};
+use crate::resume::{Interest, Language, Origin, Resume, SECTION_KEYS, Skill, Tagged, Text};
 
-/// The usual order, with each section's key in the document.
-const ORDER: &[(&str, SectionKind)] = &[
-    ("summary", SectionKind::Summary),
-    ("skills", SectionKind::Skills),
-    ("work", SectionKind::Work),
-    ("projects", SectionKind::Projects),
-    ("education", SectionKind::Education),
-    ("certificates", SectionKind::Certificates),
-    ("publications", SectionKind::Publications),
-    ("awards", SectionKind::Awards),
-    ("volunteer", SectionKind::Volunteer),
-    ("languages", SectionKind::Languages),
-    ("interests", SectionKind::Interests),
-    ("references", SectionKind::References),
-    ("sections", SectionKind::Custom),
-];
+/// The kind of a section by its key in the document.
+fn kind_of(key: &str) -> Option<SectionKind> {
+    Some(match key {
+        "summary" => SectionKind::Summary,
+        "skills" => SectionKind::Skills,
+        "work" => SectionKind::Work,
+        "projects" => SectionKind::Projects,
+        "education" => SectionKind::Education,
+        "certificates" => SectionKind::Certificates,
+        "publications" => SectionKind::Publications,
+        "awards" => SectionKind::Awards,
+        "volunteer" => SectionKind::Volunteer,
+        "languages" => SectionKind::Languages,
+        "interests" => SectionKind::Interests,
+        "references" => SectionKind::References,
+        "sections" => SectionKind::Custom,
+        _ => return None,
+    })
+}
 
 /// All sections that have something to print.
 pub(super) fn sections(resume: &Resume, leaves: &mut Leaves<'_>, locale: Locale) -> Vec<Section> {
@@ -39,10 +42,9 @@ pub(super) fn sections(resume: &Resume, leaves: &mut Leaves<'_>, locale: Locale)
 
 /// The user's order first, and then the usual one.
 fn order(resume: &Resume) -> Vec<SectionKind> {
-    let key = |name: &str| ORDER.iter().find(|(key, _)| *key == name).map(|(_, kind)| *kind);
     let mut order: Vec<SectionKind> = Vec::new();
-    let chosen = resume.meta.atsafe.sections.iter().filter_map(|text| key(text.value.trim()));
-    for kind in chosen.chain(ORDER.iter().map(|(_, kind)| *kind)) {
+    let chosen = resume.meta.atsafe.sections.iter().map(|text| text.value.as_str());
+    for kind in chosen.chain(SECTION_KEYS).filter_map(kind_of) {
         if !order.contains(&kind) {
             order.push(kind);
         }
@@ -97,10 +99,12 @@ fn own_sections(resume: &Resume, leaves: &mut Leaves<'_>, locale: Locale) -> Vec
         let Some(text) = &own.heading else { continue };
         let Some(heading) = leaves.literal(text) else { continue };
         let entries = own.entries(leaves, locale);
-        if !entries.is_empty() {
-            check_heading(SectionKind::Custom, &heading, leaves, locale);
-            sections.push(Section { kind: SectionKind::Custom, heading, entries });
+        if entries.is_empty() {
+            leaves.not_printed(text, "nothing stands below it");
+            continue;
         }
+        check_heading(SectionKind::Custom, &heading, leaves, locale);
+        sections.push(Section { kind: SectionKind::Custom, heading, entries });
     }
     sections
 }
@@ -112,8 +116,7 @@ fn heading(
     leaves: &mut Leaves<'_>,
     locale: Locale,
 ) -> Option<Leaf> {
-    let key = ORDER.iter().find(|(_, of)| *of == kind).map_or("", |(key, _)| *key);
-    let chosen = resume.meta.atsafe.headings.iter().find(|(of, _)| of == key);
+    let chosen = resume.meta.atsafe.headings.iter().find(|(key, _)| kind_of(key) == Some(kind));
     let Some((_, text)) = chosen else { return leaves.worded(locale.heading(kind), origin) };
     let heading = leaves.literal(text)?;
     check_heading(kind, &heading, leaves, locale);
@@ -125,7 +128,7 @@ fn check_heading(kind: SectionKind, heading: &Leaf, leaves: &mut Leaves<'_>, loc
     if locale.is_standard(kind, &heading.text) {
         return;
     }
-    let message = format!("resume parsers don't know the heading `{}`", heading.text);
+    let message = format!("resume parsers don't know the heading `{}`", shown(&heading.text));
     let problem = if kind == SectionKind::Custom {
         Diagnostic::note(Code::NonstandardHeading, message)
     } else {
@@ -191,7 +194,7 @@ fn groups(path: &str, groups: Vec<Group<'_>>, leaves: &mut Leaves<'_>) -> Vec<En
             }
             _ => {
                 let label = group.name.and_then(|name| leaves.literal(name));
-                let level = group.level.and_then(|level| leaves.literal(level));
+                let level = group.level.and_then(|level| leaves.level(level));
                 blocks.extend(list(label, level, leaves.keywords(group.items)));
                 blocks.extend(group.text.and_then(|text| leaves.prose(text)).map(|leaf| Block::Paragraph { leaf }));
             }
@@ -208,4 +211,15 @@ fn groups(path: &str, groups: Vec<Group<'_>>, leaves: &mut Leaves<'_>) -> Vec<En
 fn list(label: Option<Leaf>, level: Option<Leaf>, items: Vec<Leaf>) -> Option<Block> {
     let empty = label.is_none() && level.is_none() && items.is_empty();
     (!empty).then_some(Block::Group { label, level, items })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_key_of_a_section_has_a_kind_of_its_own() {
+        let kinds: std::collections::BTreeSet<_> = SECTION_KEYS.into_iter().filter_map(kind_of).collect();
+        assert_eq!(kinds.len(), SECTION_KEYS.len());
+    }
 }

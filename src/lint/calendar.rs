@@ -5,18 +5,6 @@ use crate::resume::{Date, Leaf};
 /// Year, month and day.
 pub type Day = (i32, u8, u8);
 
-/// A day from `YYYY-MM-DD`, as far as its start says.
-#[must_use]
-pub fn day(text: &str) -> Option<Day> {
-    let (day, rest) = (text.get(..10)?, &text[10..]);
-    let mut parts = day.split('-');
-    let number = |part: Option<&str>, digits: usize| part.filter(|part| part.len() == digits)?.parse::<i32>().ok();
-    let (year, month, day) = (number(parts.next(), 4)?, number(parts.next(), 2)?, number(parts.next(), 2)?);
-    let ended = rest.is_empty() || rest.starts_with(['T', ' ']);
-    let known = (1..=12).contains(&month) && (1..=31).contains(&day) && ended && parts.next().is_none();
-    known.then_some((year, u8::try_from(month).ok()?, u8::try_from(day).ok()?))
-}
-
 /// Months since the year 0, the given day's month included.
 pub(crate) fn months((year, month, _): Day) -> i32 {
     year * 12 + i32::from(month)
@@ -79,15 +67,6 @@ pub(crate) fn covered(mut stretches: Vec<Stretch>) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_day_is_read_from_the_start_of_a_timestamp_and_from_nothing_else() {
-        assert_eq!(day("2026-03-01"), Some((2026, 3, 1)));
-        assert_eq!(day("2026-03-01T10:00:00Z"), Some((2026, 3, 1)));
-        for other in ["2026-3-1", "2026-13-01", "2026-03-011", "today", "2026-03-01x"] {
-            assert_eq!(day(other), None, "{other}");
-        }
-    }
 
     #[test]
     fn months_that_overlap_count_once() {

@@ -29,13 +29,13 @@ pub(crate) struct Finding {
 impl Finding {
     /// Says what to do.
     pub(crate) fn hint(&mut self, hint: impl Into<String>) -> &mut Self {
-        self.diagnostic.hints.push(hint.into());
+        self.diagnostic.add_hint(hint);
         self
     }
 
     /// Names another place that matters.
     pub(crate) fn also(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
-        self.diagnostic.labels.push(Label { span, text: text.into() });
+        self.diagnostic.add_label(span, text);
         self
     }
 

@@ -26,7 +26,7 @@ mod words;
 mod tests;
 
 pub use baseline::Baseline;
-pub use calendar::{Day, day};
+pub use calendar::Day;
 pub use fix::MendedFile;
 pub(crate) use fix::{Change, Drafts, Reading, draft};
 pub use level::Reason;

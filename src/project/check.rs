@@ -2,7 +2,7 @@
 
 use super::model::{Project, VariantKeys};
 use super::names;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, shown};
 use crate::resume::check::{choose, known, not_an_option};
 use crate::resume::reader::{Fields, Reader};
 use crate::resume::{SECTION_KEYS, Text, resolve};
@@ -46,7 +46,7 @@ fn names_of_files(project: &Project, reader: &mut Reader<'_>) {
         let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+');
         if name.value.is_empty() || !name.value.chars().all(fits) || name.value.starts_with(['.', '-']) {
             reader.report(
-                Diagnostic::error(Code::InvalidOption, format!("`{}` cannot be a name", name.value))
+                Diagnostic::error(Code::InvalidOption, format!("`{}` cannot be a name", shown(&name.value)))
                     .path(&name.origin.path)
                     .at(name.origin.span, "names become names of files")
                     .hint("use letters, digits, `-`, `_`, `.` and `+`, and begin with a letter or a digit"),
@@ -103,7 +103,7 @@ fn inside(path: &Text, reader: &mut Reader<'_>) {
     }
     if let Err(why) = resolve("", path.value.trim()) {
         reader.report(
-            Diagnostic::error(Code::OutsideProject, format!("`{}` is not in the project: {why}", path.value))
+            Diagnostic::error(Code::OutsideProject, format!("`{}` is not in the project: {why}", shown(&path.value)))
                 .path(&path.origin.path)
                 .at(path.origin.span, "outside of the project's folder")
                 .hint("give a path below the folder of the project file, or move the project file up"),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fields::{Changes, Words};
 use super::model::{LimitKeys, Project, VariantKeys};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, shown};
 use crate::resume::{Text, nearest};
 
 /// All variants by name, in the order of the file, each with all that holds for it.
@@ -74,7 +74,7 @@ impl Resolver<'_> {
 
 /// The error for a variant that the project doesn't have.
 pub(super) fn unknown(name: &str, known: &[&str]) -> Diagnostic {
-    let problem = Diagnostic::error(Code::UnknownVariant, format!("there is no variant `{name}`"));
+    let problem = Diagnostic::error(Code::UnknownVariant, format!("there is no variant `{}`", shown(name)));
     match nearest(name, known) {
         Some(meant) => problem.hint(format!("did you mean `{meant}`?")),
         None if known.is_empty() => problem.hint("the project has no variants"),

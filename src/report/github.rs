@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use super::place::Place;
 use super::short::in_pdf;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, one_line};
 use crate::source::Sources;
 
 pub(super) fn render(diagnostic: &Diagnostic, sources: &Sources) -> String {
@@ -20,7 +20,7 @@ pub(super) fn render(diagnostic: &Diagnostic, sources: &Sources) -> String {
     let mut line = format!("::{command} ");
     if let Some(label) = diagnostic.labels.first() {
         let Place { file, start, end, utf16: (column, end_column) } = Place::of(label.span, sources);
-        _ = write!(line, "file={},line={},endLine={},", property(file), start.line, end.line);
+        _ = write!(line, "file={},line={},endLine={},", property(&one_line(file)), start.line, end.line);
         // Columns are taken within one line only.
         if start.line == end.line {
             _ = write!(line, "col={column},endColumn={end_column},");
@@ -73,11 +73,21 @@ mod tests {
             let line = render(&finding, &sources);
             prop_assert_eq!(line.matches(['\n', '\r']).count(), 1);
             let (command, properties, message) = parsed(&line);
-            prop_assert_eq!((command.as_str(), message), ("error", text));
+            prop_assert_eq!((command.as_str(), message.as_str()), ("error", &*one_line(&text)));
             let keys: Vec<&str> = properties.iter().map(|(key, _)| key.as_str()).collect();
             prop_assert_eq!(keys, ["file", "line", "endLine", "col", "endColumn", "title"]);
-            prop_assert_eq!(&properties[0].1, &file);
+            prop_assert_eq!(&*properties[0].1, &*one_line(&file));
         }
+    }
+
+    #[test]
+    fn what_a_message_quotes_starts_no_command_of_its_own() {
+        let mut sources = Sources::new();
+        let id = sources.add("r\n::warning::x.yaml", "a: b");
+        let text = "`x\r\n::add-mask::A\u{1b}[2J`";
+        let line = render(&Diagnostic::error(Code::Missing, text).at(Span::new(id, 3, 4), "").hint(text), &sources);
+        assert!(!line.trim_end().contains(char::is_control), "{line:?}");
+        assert!(line.starts_with("::error file=r\\n%3A%3Awarning%3A%3Ax.yaml,line=1,"), "{line}");
     }
 
     #[test]

@@ -49,7 +49,7 @@ fn snippet<'a>(label: &'a Label, main: bool, sources: &'a Sources) -> Snippet<'a
     if !label.text.is_empty() {
         annotation = annotation.label(label.text.as_str());
     }
-    Snippet::source(line).path(file.name()).line_start(file.position(start).line).annotation(annotation)
+    Snippet::source(line).path(file.shown_name()).line_start(file.position(start).line).annotation(annotation)
 }
 
 /// How many of the real readers it breaks, and which, unless the message names them.

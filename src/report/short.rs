@@ -16,3 +16,19 @@ pub(super) fn in_pdf(diagnostic: &Diagnostic) -> String {
     let line = if pdf.line == 0 { String::new() } else { format!(", line {}", pdf.line) };
     format!(" (page {}{line}{reading})", pdf.page)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+    use crate::source::Span;
+
+    #[test]
+    fn a_finding_is_one_line_whatever_its_file_and_its_text_are() {
+        let mut sources = Sources::new();
+        let id = sources.add("r\n::warning::x.yaml", "a: b");
+        let finding = Diagnostic::error(Code::Missing, "`x\n::error::y\u{1b}]0;t\u{7}`").at(Span::new(id, 3, 4), "");
+        let line = render(&finding, &sources);
+        assert_eq!(line, "r\\n::warning::x.yaml:1:4: error[missing]: `x\\n::error::y\\u{1b}]0;t\\u{7}`\n");
+    }
+}

@@ -7,7 +7,7 @@ use super::{
     record::Item,
     schema::{self, Defs, Schema},
 };
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, shown};
 
 impl Item for Url {
     const PLURAL: &'static str = "web addresses";
@@ -17,7 +17,7 @@ impl Item for Url {
         match check_url(&text.value) {
             Ok(()) => Some(Self(text)),
             Err((why, hint)) => {
-                let message = format!("`{}` is not a web address: {why}", shorten(&text.value));
+                let message = format!("`{}` is not a web address: {why}", shown(&text.value));
                 reader.report(Diagnostic::error(Code::InvalidUrl, message).at(node.span, why).hint(hint));
                 None
             }
@@ -47,7 +47,7 @@ impl Item for Email {
         match check_email(&text.value) {
             Ok(()) => Some(Self(text)),
             Err(why) => {
-                let message = format!("`{}` is not an e-mail address: {why}", shorten(&text.value));
+                let message = format!("`{}` is not an e-mail address: {why}", shown(&text.value));
                 reader.report(
                     Diagnostic::error(Code::InvalidEmail, message)
                         .at(node.span, why)
@@ -67,14 +67,6 @@ impl Item for Email {
 fn trimmed(node: &Node, reader: &mut Reader<'_>) -> Option<Text> {
     let text = <Text as Item>::read(node, reader)?;
     Some(Text { value: text.value.trim().to_owned(), origin: text.origin })
-}
-
-fn shorten(text: &str) -> String {
-    let mut shown: String = text.chars().take(60).collect();
-    if shown.len() < text.len() {
-        shown.push('…');
-    }
-    shown
 }
 
 /// Why a text is no web address, and what to do.

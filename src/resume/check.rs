@@ -7,11 +7,11 @@ use super::{
     suggest,
 };
 use crate::{
-    diagnostic::{Code, Diagnostic},
+    diagnostic::{Code, Diagnostic, shown},
     source::Span,
 };
 
-/// The sections that can be ordered and renamed, by their keys; `sections` are the user's own.
+/// The sections that can be ordered and renamed, by their keys in their usual order; `sections` are the user's own.
 pub const SECTION_KEYS: [&str; 13] = [
     "summary",
     "skills",
@@ -83,7 +83,7 @@ pub(crate) fn country(location: &mut Location, _fields: &Fields<'_>, reader: &mu
         None => "write the two letters of ISO 3166-1, such as `US` or `DE`".to_owned(),
     };
     reader.report(
-        Diagnostic::warning(Code::InvalidCountry, format!("`{typed}` is not a country code of ISO 3166-1"))
+        Diagnostic::warning(Code::InvalidCountry, format!("`{}` is not a country code of ISO 3166-1", shown(typed)))
             .path(code.origin.path.clone())
             .at(code.origin.span, "no such code")
             .hint(hint),
@@ -102,11 +102,14 @@ pub(crate) fn settings(settings: &mut Settings, fields: &Fields<'_>, reader: &mu
         known.map(|key| key.clone_into(&mut section.value)).is_ok()
     });
     let own = SECTION_KEYS.len() - 1;
-    for (key, text) in &settings.headings {
-        if let Err(hint) = known(key, &SECTION_KEYS[..own]) {
-            let entry = fields.entry("headings").and_then(|entry| entry.value.entry(key));
-            let span = entry.map_or(text.origin.span, |entry| entry.key_span);
-            not_an_option(&text.origin.path, key, span, &hint, reader);
+    for (key, text) in &mut settings.headings {
+        match known(key, &SECTION_KEYS[..own]) {
+            Ok(word) => word.clone_into(key),
+            Err(hint) => {
+                let entry = fields.entry("headings").and_then(|entry| entry.value.entry(key));
+                let span = entry.map_or(text.origin.span, |entry| entry.key_span);
+                not_an_option(&text.origin.path, key, span, &hint, reader);
+            }
         }
     }
 }
@@ -134,7 +137,7 @@ pub(crate) fn known<'w>(text: &str, words: &[&'w str]) -> Result<&'w str, String
 
 pub(crate) fn not_an_option(path: &str, value: &str, span: Span, hint: &str, reader: &mut Reader<'_>) {
     reader.report(
-        Diagnostic::error(Code::InvalidOption, format!("`{value}` is no choice for `{path}`"))
+        Diagnostic::error(Code::InvalidOption, format!("`{}` is no choice for `{path}`", shown(value)))
             .path(path)
             .at(span, "not known")
             .hint(hint),

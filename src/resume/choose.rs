@@ -1,6 +1,6 @@
 //! What variants choose from: the items of lists, by the tags and the priority that they carry.
 
-use super::model::{Date, Email, Leaf, Origin, Tagged, Text, Url};
+use super::model::{Date, Email, Leaf, Moment, Origin, Tagged, Text, Url};
 
 /// An item of a list as a variant sees it.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +61,7 @@ impl Choose for Url {}
 impl Choose for Email {}
 impl Choose for super::lint::RuleSetting {}
 impl Choose for Leaf<Date> {}
+impl Choose for Moment {}
 impl Choose for (String, Text) {}
 
 impl Choose for Tagged {

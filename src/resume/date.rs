@@ -1,13 +1,13 @@
 //! Dates: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, and `present` where something ends.
 
 use super::{
-    model::{Date, Leaf},
+    model::{Date, Leaf, Moment, Text},
     node::{Node, Value},
     reader::Reader,
     record::Item,
     schema::{self, Defs, Schema},
 };
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, shown};
 
 /// English names of the months by which a written date is recognised, and shown in messages.
 const MONTHS: [&str; 12] = [
@@ -39,6 +39,14 @@ enum Written {
     Otherwise(Date),
 }
 
+impl Written {
+    fn date(self) -> Date {
+        match self {
+            Self::Well(date) | Self::Otherwise(date) => date,
+        }
+    }
+}
+
 impl Item for Leaf<Date> {
     const PLURAL: &'static str = "dates";
 
@@ -52,7 +60,7 @@ impl Item for Leaf<Date> {
             Ok(Written::Well(date)) => date,
             Ok(Written::Otherwise(date)) => {
                 reader.report(
-                    Diagnostic::warning(Code::Legacy, format!("`{typed}` is read as `{date}`"))
+                    Diagnostic::warning(Code::Legacy, format!("`{}` is read as `{date}`", shown(typed)))
                         .at(node.span, "an unusual spelling")
                         .hint(format!("write `{date}`")),
                 );
@@ -73,6 +81,41 @@ impl Item for Leaf<Date> {
 
     fn schema(_defs: &mut Defs) -> Schema {
         schema::date()
+    }
+}
+
+impl Item for Moment {
+    const PLURAL: &'static str = "dates";
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = <Text as Item>::read(node, reader)?;
+        let typed = text.value.trim();
+        match parse(typed).map(Written::date) {
+            Ok(Date::Day(year, month, day)) => Some(Self { day: (year, month, day), text }),
+            outcome => {
+                let unknown = || (format!("the day of `{}` is not known", shown(typed)), String::new());
+                let (message, _) = outcome.err().unwrap_or_else(unknown);
+                reader.report(
+                    Diagnostic::error(Code::InvalidDate, message)
+                        .at(node.span, "not a day")
+                        .hint("write `YYYY-MM-DD`, or that and a time, as in `2026-03-01T10:00:00Z`"),
+                );
+                None
+            }
+        }
+    }
+
+    fn schema(_defs: &mut Defs) -> Schema {
+        schema::moment()
+    }
+}
+
+/// The day that a text of the form `YYYY-MM-DD` names, if the calendar has it.
+#[must_use]
+pub fn calendar_day(text: &str) -> Option<(i32, u8, u8)> {
+    match parse(text) {
+        Ok(Written::Well(Date::Day(year, month, day))) => Some((year, month, day)),
+        _ => None,
     }
 }
 
@@ -151,12 +194,11 @@ fn days(year: i32, month: u8) -> u8 {
 }
 
 fn not_a_date(text: &str) -> (String, String) {
-    let shown: String = text.chars().take(40).collect();
     let hint = match guess(text) {
         Some(date) => format!("write `{date}`"),
         None => format!("{FORMATS}, as in `2020-06`"),
     };
-    (format!("`{shown}` is not a date"), hint)
+    (format!("`{}` is not a date", shown(text)), hint)
 }
 
 /// The date that `31.12.2020`, `12/2020` or `Dec 2020` means without a doubt.
@@ -195,6 +237,14 @@ mod tests {
         assert_eq!(parse("2020-06"), Ok(Written::Well(Date::Month(2020, 6))));
         assert_eq!(parse("2024-02-29"), Ok(Written::Well(Date::Day(2024, 2, 29))));
         assert_eq!(parse("present"), Ok(Written::Well(Date::Present)));
+    }
+
+    #[test]
+    fn a_day_of_the_calendar_is_written_in_one_way() {
+        assert_eq!(calendar_day("2024-02-29"), Some((2024, 2, 29)));
+        for other in ["2023-02-29", "2026-3-1", "2026-03", "2026-03-01T10:00:00Z", "today", " 2026-03-01"] {
+            assert_eq!(calendar_day(other), None, "{other}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::model::{Date, Email, Leaf, Resume, Tagged, Text, Url};
+use super::model::{Date, Email, Leaf, Moment, Resume, Tagged, Text, Url};
 
 /// The resume as a JSON document with the keys of the schema.
 #[must_use]
@@ -56,6 +56,12 @@ impl ToJson for Email {
 impl ToJson for Leaf<Date> {
     fn json(&self) -> Option<Value> {
         Some(self.value.to_string().into())
+    }
+}
+
+impl ToJson for Moment {
+    fn json(&self) -> Option<Value> {
+        self.text.json()
     }
 }
 

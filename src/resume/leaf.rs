@@ -51,6 +51,15 @@ impl Deref for Email {
     }
 }
 
+/// A moment as ISO 8601 writes it, of which at least the day is known: `2026-03-01T10:00:00Z`, `2026-03-01`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    /// As it was written.
+    pub text: Text,
+    /// Year, month and day.
+    pub day: (i32, u8, u8),
+}
+
 /// A date at the precision that was given, and no finer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Date {

@@ -7,7 +7,7 @@ use super::{
     syntax, yaml,
 };
 use crate::{
-    diagnostic::{Code, Diagnostic},
+    diagnostic::{Code, Diagnostic, shown},
     source::{Sources, Span},
 };
 
@@ -50,7 +50,7 @@ pub(crate) const PROJECT: Kind = Kind {
 /// A role profile.
 pub(crate) const PROFILE: Kind = Kind {
     noun: "role profile",
-    shortest: "`extends: backend` is the shortest role profile",
+    shortest: "`{profile: mine, extends: backend}` is the shortest role profile",
     own_keys: "are your own and are passed over",
 };
 
@@ -159,7 +159,7 @@ impl<'a> Loader<'a> {
             }
             Err((code, why)) => {
                 self.diagnostics.push(
-                    Diagnostic::error(code, format!("`{target}` cannot be included: {why}"))
+                    Diagnostic::error(code, format!("`{}` cannot be included: {why}", shown(target)))
                         .at(span, "included here")
                         .hint("`!include` takes the path of a YAML or JSON file below the document's folder"),
                 );
@@ -169,19 +169,21 @@ impl<'a> Loader<'a> {
     }
 
     /// The value of a variable of the environment, as text.
-    pub(crate) fn variable(&mut self, name: &str, span: Span) -> Option<Node> {
-        match self.files.variable(name.trim()).map(|value| value.trim().to_owned()) {
-            Ok(value) if value.chars().all(|c| !decode::is_control(c)) && value.len() <= decode::MAX_BYTES => {
-                Some(Node::text(value, span))
+    pub(crate) fn variable(&mut self, name: &str, span: Span) -> Result<Option<Node>, Stop> {
+        let name = name.trim();
+        match self.files.variable(name).and_then(|value| usable(&value)) {
+            Ok(value) => {
+                // The node was counted where its tag was read; its text is not written there.
+                self.spend(Weight { nodes: 0, bytes: value.len(), depth: 0 }, span)?;
+                Ok(Some(Node::text(value, span)))
             }
-            value => {
-                let why = value.err().unwrap_or_else(|| "it holds characters that are no text".to_owned());
+            Err(why) => {
                 self.diagnostics.push(
-                    Diagnostic::error(Code::Unreadable, format!("`!env {}` has no value: {why}", name.trim()))
+                    Diagnostic::error(Code::Unreadable, format!("`!env {}` has no value: {why}", shown(name)))
                         .at(span, "asked for here")
                         .hint("set the variable before the run, or write the value itself"),
                 );
-                None
+                Ok(None)
             }
         }
     }
@@ -198,6 +200,22 @@ impl<'a> Loader<'a> {
         let bytes = self.files.read(&path).map_err(|why| (Code::Unreadable, why))?;
         Ok((path, bytes))
     }
+}
+
+/// The value of a variable without the blanks around it; or why it can't be used. One that is missing where secrets are
+/// kept often comes as an empty text.
+fn usable(value: &str) -> Result<String, String> {
+    let value = value.trim();
+    let why = if value.is_empty() {
+        "it is empty"
+    } else if value.len() > decode::MAX_BYTES {
+        "it is larger than 4 MiB"
+    } else if value.contains(decode::is_control) {
+        "it holds control characters"
+    } else {
+        return Ok(value.to_owned());
+    };
+    Err(why.to_owned())
 }
 
 /// The error for what nests too deep.

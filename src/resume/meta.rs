@@ -1,7 +1,7 @@
 //! What a document says of itself and of how atsafe treats it: the part of the [model](super::model) that is not printed.
 
 use super::check;
-use super::leaf::{Origin, Text, Url};
+use super::leaf::{Moment, Origin, Text, Url};
 use super::lint::LintSettings;
 
 record! {
@@ -12,7 +12,7 @@ record! {
         /// A version of the document.
         version: Option<Text> = "version",
         /// When it was last changed; becomes the PDF's date.
-        last_modified: Option<Text> = "lastModified",
+        last_modified: Option<Moment> = "lastModified",
         /// Defaults of this document for atsafe.
         atsafe: Settings = "atsafe",
     }

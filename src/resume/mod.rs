@@ -35,6 +35,7 @@ mod tests;
 pub use check::SECTION_KEYS;
 pub use choose::Choice;
 pub use country::{country_position, english_name};
+pub use date::calendar_day;
 pub(crate) use files::resolve;
 pub use files::{Files, Folder, NoFiles};
 pub use json::to_json;
@@ -130,7 +131,7 @@ impl Document {
         if let Some(root) = &self.root {
             root.texts("", &mut texts);
         }
-        texts.retain(|text| !text.origin.path.starts_with("meta.") && !text.origin.path.contains("tags["));
+        texts.retain(|text| !text.origin.path.starts_with("meta.") && !is_tag(&text.origin.path));
         texts
     }
 
@@ -140,8 +141,7 @@ impl Document {
         let mut diagnostics = self.diagnostics.clone();
         let mut root = self.root.as_ref().map(Cow::Borrowed);
         if let Some(root) = root.as_mut().filter(|_| !sets.is_empty() || !changes.is_empty()) {
-            sets::change(root.to_mut(), changes, &mut diagnostics);
-            sets::apply(root.to_mut(), sets, sources, &mut diagnostics);
+            sets::change(root.to_mut(), changes, sets, sources, &mut diagnostics);
         }
         let mut reader = reader::Reader::new(sources, load::RESUME);
         let resume = root.and_then(|root| reader::record::<Resume>(&root, &mut reader));
@@ -150,6 +150,12 @@ impl Document {
         tidy(&mut diagnostics);
         Parsed { resume: resume.filter(|_| !refused), diagnostics, comments: self.comments.clone() }
     }
+}
+
+/// Whether a path is that of tags: of one in a list, or of one alone.
+fn is_tag(path: &str) -> bool {
+    let key = path.rsplit('.').next().unwrap_or_default();
+    key.split('[').next() == Some("tags")
 }
 
 /// Reads a document of another kind by the same rules: a record from YAML or JSON, and all that is wrong with it.

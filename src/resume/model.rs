@@ -4,7 +4,7 @@
 //! reader (all problems at once, unknown keys with the nearest known one) and its JSON Schema.
 
 use super::check;
-pub use super::leaf::{Date, Email, Leaf, Origin, Tagged, Text, Url};
+pub use super::leaf::{Date, Email, Leaf, Moment, Origin, Tagged, Text, Url};
 pub use super::meta::{Meta, Settings};
 
 record! {

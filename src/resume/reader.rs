@@ -9,7 +9,7 @@ use super::{
     suggest,
 };
 use crate::{
-    diagnostic::{Code, Diagnostic},
+    diagnostic::{Code, Diagnostic, shown},
     source::{Sources, Span},
 };
 
@@ -50,7 +50,7 @@ impl<'s> Reader<'s> {
         if length > 0 {
             self.path.push('.');
         }
-        self.path.push_str(key);
+        self.path.push_str(&shown(key));
         let value = read(self);
         self.path.truncate(length);
         value
@@ -176,7 +176,8 @@ impl<'n> Fields<'n> {
 }
 
 fn twice(name: &str, first: &Entry, second: &Entry) -> Diagnostic {
-    let message = format!("`{}` and `{}` are one key, `{name}`, and both are given", first.key, second.key);
+    let (one, other) = (shown(&first.key), shown(&second.key));
+    let message = format!("`{one}` and `{other}` are one key, `{name}`, and both are given");
     Diagnostic::error(Code::DuplicateKey, message)
         .at(second.key_span, "again here")
         .at(first.key_span, "first here")
@@ -190,10 +191,11 @@ fn unknown_key(entry: &Entry, keys: &[Key], reader: &mut Reader<'_>) {
         Some(name) => format!("did you mean `{name}`?"),
         None => format!("known here: {}", suggest::list(&known)),
     };
-    let diagnostic = Diagnostic::error(Code::UnknownKey, format!("the key `{}` is not known{of}", entry.key))
+    let key = shown(&entry.key);
+    let diagnostic = Diagnostic::error(Code::UnknownKey, format!("the key `{key}` is not known{of}"))
         .at(entry.key_span, format!("not a key of a {}", reader.kind.noun))
         .hint(hint)
-        .hint(format!("keys that begin with `x-` {}: `x-{}`", reader.kind.own_keys, entry.key));
+        .hint(format!("keys that begin with `x-` {}: `x-{key}`", reader.kind.own_keys));
     reader.below(&entry.key, |reader| reader.report(diagnostic));
 }
 

@@ -110,6 +110,15 @@ pub(crate) fn date() -> Schema {
     }))
 }
 
+/// A day, or a moment of it.
+pub(crate) fn moment() -> Schema {
+    members(json!({
+        "type": "string",
+        "pattern": "^([12][0-9]{3}-[01]?[0-9]-[0-3]?[0-9]([Tt ].*)?)?$",
+        "examples": ["2026-03-01", "2026-03-01T10:00:00Z"],
+    }))
+}
+
 /// A whole number.
 pub(crate) fn number(min: u32, max: Option<u32>) -> Schema {
     let mut schema = members(json!({"type": "integer", "minimum": min}));

@@ -1,14 +1,16 @@
-//! `--set PATH=VALUE`: changes the tree before it is read, so that a set value is checked like a written one.
+//! `--set PATH=VALUE`, and what a variant sets: changes the tree before it is read, so that a set value is checked like a
+//! written one.
 
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use super::{
     load::MAX_DEPTH,
-    model::Text,
+    model::{Origin, Text},
     node::{Entry, Node, Value},
 };
 use crate::{
-    diagnostic::{Code, Diagnostic},
+    diagnostic::{Code, Diagnostic, shown},
     source::{FileId, Sources, Span},
 };
 
@@ -25,7 +27,8 @@ impl FromStr for Set {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let (path, value) = text.split_once('=').ok_or("it has no `=`; write `PATH=VALUE`")?;
+        let (path, value) = text.split_once('=').ok_or("it has no `=`")?;
+        let path = path.trim();
         steps(path)?;
         Ok(Self { path: path.to_owned(), value: value.to_owned() })
     }
@@ -58,20 +61,60 @@ impl Change {
     }
 }
 
-/// Changes a document as a variant asks for. Paths count the items of the document as it was written: what is removed is
-/// removed last, from the end.
-pub(crate) fn change(root: &mut Node, changes: &[Change], diagnostics: &mut Vec<Diagnostic>) {
-    let (mut removals, puts): (Vec<&Change>, Vec<&Change>) = changes.iter().partition(|change| change.value.is_none());
-    removals.sort_by_key(|change| std::cmp::Reverse(indices(change.path.value.trim())));
-    for change in puts.into_iter().chain(removals) {
-        let span = change.path.origin.span;
-        let put = |steps: Vec<Step<'_>>| put(root, &steps, change.value.clone(), Place::At(span));
-        if let Err(message) = steps(change.path.value.trim()).and_then(put) {
-            diagnostics.push(
-                Diagnostic::error(Code::InvalidOption, message).path(&change.path.origin.path).at(span, "set here"),
-            );
-        }
+/// One change of the tree, whoever asks for it.
+struct Edit<'a> {
+    path: &'a str,
+    /// None removes what is there.
+    value: Option<Node>,
+    /// Where keys that the path makes were written.
+    place: Place,
+    /// What a problem is about and where.
+    origin: Origin,
+}
+
+impl<'a> Edit<'a> {
+    fn of_change(change: &'a Change) -> Self {
+        let origin = change.path.origin.clone();
+        Self { path: change.path.value.trim(), value: change.value.clone(), place: Place::At(origin.span), origin }
     }
+
+    fn of_set(set: &'a Set, sources: &mut Sources) -> Self {
+        let file = sources.add("--set", format!("{}={}", set.path, set.value));
+        let span = |start: usize, length: usize| Span::new(file, start, start + length);
+        let at = span(set.path.len() + 1, set.value.len());
+        let value = (!set.value.is_empty()).then(|| Node::text(set.value.clone(), at));
+        let origin = Origin { path: set.path.clone(), span: span(0, set.path.len()) };
+        Self { path: &set.path, value, place: Place::Within(file), origin }
+    }
+
+    fn make(self, root: &mut Node) -> Result<(), Diagnostic> {
+        let Self { path, value, place, origin } = self;
+        let outcome = steps(path).and_then(|steps| match value {
+            Some(value) => put(root, &steps, value, place),
+            None => remove(root, &steps),
+        });
+        outcome.map_err(|message| {
+            Diagnostic::error(Code::InvalidOption, message).path(origin.path).at(origin.span, "set here")
+        })
+    }
+}
+
+/// Changes a document as a variant asks for, and then `--set`. Paths count the items of the document as it was written:
+/// what is removed is removed last, from the end. Of several values for one path the last counts.
+pub(crate) fn change(
+    root: &mut Node,
+    changes: &[Change],
+    sets: &[Set],
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut edits: Vec<Edit<'_>> = changes.iter().map(Edit::of_change).collect();
+    edits.extend(sets.iter().map(|set| Edit::of_set(set, sources)));
+    let last: BTreeMap<&str, usize> = edits.iter().enumerate().map(|(index, edit)| (edit.path, index)).collect();
+    let counting = edits.into_iter().enumerate().filter(|(index, edit)| last.get(edit.path) == Some(index));
+    let (puts, mut removals): (Vec<_>, Vec<_>) = counting.map(|(_, edit)| edit).partition(|edit| edit.value.is_some());
+    removals.sort_by_key(|edit| std::cmp::Reverse(indices(edit.path)));
+    diagnostics.extend(puts.into_iter().chain(removals).filter_map(|edit| edit.make(root).err()));
 }
 
 /// The indices of a path, by which of two removals from one list the later item goes first.
@@ -126,7 +169,7 @@ fn steps(path: &str) -> Result<Vec<Step<'_>>, String> {
     for part in path.split('.') {
         let key = part.split('[').next().unwrap_or_default();
         if key.is_empty() {
-            return Err(format!("`{path}` has an empty key; write a path such as `work[0].position`"));
+            return Err(format!("`{}` has an empty key; write a path such as `work[0].position`", shown(path)));
         }
         steps.push(Step::Key(key, offset));
         let mut rest = &part[key.len()..];
@@ -134,7 +177,7 @@ fn steps(path: &str) -> Result<Vec<Step<'_>>, String> {
             let inner = rest.strip_prefix('[').and_then(|rest| rest.split_once(']'));
             let index = inner.and_then(|(digits, after)| Some((digits.parse::<usize>().ok()?, after)));
             let Some((index, after)) = index else {
-                return Err(format!("`{part}` is no key with an index; write it as in `highlights[2]`"));
+                return Err(format!("`{}` is no key with an index; write it as in `highlights[2]`", shown(part)));
             };
             steps.push(Step::Index(index, offset));
             rest = after;
@@ -147,106 +190,92 @@ fn steps(path: &str) -> Result<Vec<Step<'_>>, String> {
     Ok(steps)
 }
 
-/// Sets values in a document; what cannot be set is told.
-pub(crate) fn apply(root: &mut Node, sets: &[Set], sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
-    for set in sets {
-        let file = sources.add("--set", format!("{}={}", set.path, set.value));
-        let whole = Span::new(file, 0, set.path.len());
-        let error = |message: String| {
-            Diagnostic::error(Code::InvalidOption, message).path(set.path.clone()).at(whole, "set here")
-        };
-        let outcome = steps(&set.path).and_then(|steps| {
-            let at = Span::new(file, set.path.len() + 1, set.path.len() + 1 + set.value.len());
-            let value = (!set.value.is_empty()).then(|| Node::text(set.value.clone(), at));
-            put(root, &steps, value, Place::Within(file))
-        });
-        if let Err(message) = outcome {
-            diagnostics.push(error(message));
-        }
-    }
-}
-
-/// Puts a value at the end of a path below a node, or removes what is there.
-fn put(node: &mut Node, steps: &[Step<'_>], value: Option<Node>, place: Place) -> Result<(), String> {
-    let Some((step, rest)) = steps.split_first() else { return Ok(()) };
-    match *step {
-        Step::Key(key, offset) => put_key(node, key, place.of(offset, offset + key.len()), rest, value, place),
-        Step::Index(index, offset) => put_index(node, index, place.of(offset, offset), rest, value, place),
-    }
-}
-
-fn put_key(
-    node: &mut Node,
-    key: &str,
-    span: Span,
-    rest: &[Step<'_>],
-    value: Option<Node>,
-    place: Place,
-) -> Result<(), String> {
-    if node.is_absent() {
-        node.value = Value::Map(Vec::new());
-    }
-    let kind = node.kind();
-    let Value::Map(entries) = &mut node.value else {
-        return Err(format!("`{key}` cannot be set, since {kind} stands there, not a mapping"));
+/// Puts a value at the end of a path below a node, and what leads there.
+fn put(node: &mut Node, steps: &[Step<'_>], value: Node, place: Place) -> Result<(), String> {
+    let Some((step, rest)) = steps.split_first() else {
+        *node = value;
+        return Ok(());
     };
-    let at = entries.iter().position(|entry| entry.key == key);
-    match (at, value) {
-        (Some(at), None) if rest.is_empty() => {
-            entries.remove(at);
-            Ok(())
-        }
-        (None, None) => Ok(()),
-        (Some(at), Some(value)) if rest.is_empty() => {
-            entries[at].value = value;
-            Ok(())
-        }
-        (Some(at), value) => put(&mut entries[at].value, rest, value, place),
-        (None, Some(value)) => {
-            let mut fresh = Node::null(span);
-            if rest.is_empty() {
-                fresh = value;
-            } else {
-                put(&mut fresh, rest, Some(value), place)?;
+    let below = match *step {
+        Step::Key(key, offset) => {
+            if node.is_absent() {
+                node.value = Value::Map(Vec::new());
             }
-            entries.push(Entry { key: key.to_owned(), key_span: span, value: fresh });
-            Ok(())
+            let entries = entries(node, key)?;
+            let at = entries.iter().position(|entry| entry.key == key).unwrap_or_else(|| {
+                let span = place.of(offset, offset + key.len());
+                entries.push(Entry { key: key.to_owned(), key_span: span, value: Node::null(span) });
+                entries.len() - 1
+            });
+            &mut entries[at].value
         }
-    }
+        Step::Index(index, offset) => {
+            if node.is_absent() {
+                node.value = Value::List(Vec::new());
+            }
+            let items = items(node, index)?;
+            if index == items.len() {
+                items.push(Node::null(place.of(offset, offset)));
+            }
+            let count = items.len();
+            items.get_mut(index).ok_or_else(|| no_item(index, count))?
+        }
+    };
+    put(below, rest, value, place)
 }
 
-fn put_index(
-    node: &mut Node,
-    index: usize,
-    span: Span,
-    rest: &[Step<'_>],
-    value: Option<Node>,
-    place: Place,
-) -> Result<(), String> {
+/// Removes what stands at the end of a path below a node. What isn't there need not be removed, but a list has to have
+/// the items that a path counts.
+fn remove(node: &mut Node, steps: &[Step<'_>]) -> Result<(), String> {
+    let Some((step, rest)) = steps.split_first() else { return Ok(()) };
     if node.is_absent() {
-        node.value = Value::List(Vec::new());
+        return Ok(());
     }
-    let kind = node.kind();
-    let Value::List(items) = &mut node.value else {
-        return Err(format!("item {index} cannot be set, since {kind} stands there, not a list"));
-    };
-    if index > items.len() || (index == items.len() && value.is_none()) {
-        return Err(format!("there is no item {index} in a list of {}; items count from 0", items.len()));
-    }
-    if index == items.len() {
-        items.push(Node::null(span));
-    }
-    match value {
-        None if rest.is_empty() => {
+    match *step {
+        Step::Key(key, _) => {
+            let entries = entries(node, key)?;
+            match entries.iter().position(|entry| entry.key == key) {
+                None => Ok(()),
+                Some(at) if rest.is_empty() => {
+                    entries.remove(at);
+                    Ok(())
+                }
+                Some(at) => remove(&mut entries[at].value, rest),
+            }
+        }
+        Step::Index(index, _) => {
+            let items = items(node, index)?;
+            let count = items.len();
+            let item = items.get_mut(index).ok_or_else(|| no_item(index, count))?;
+            if !rest.is_empty() {
+                return remove(item, rest);
+            }
             items.remove(index);
             Ok(())
         }
-        Some(value) if rest.is_empty() => {
-            items[index] = value;
-            Ok(())
-        }
-        value => put(&mut items[index], rest, value, place),
     }
+}
+
+/// The entries of a mapping, for one of its keys.
+fn entries<'n>(node: &'n mut Node, key: &str) -> Result<&'n mut Vec<Entry>, String> {
+    let kind = node.kind();
+    match &mut node.value {
+        Value::Map(entries) => Ok(entries),
+        _ => Err(format!("`{}` cannot be set, since {kind} stands there, not a mapping", shown(key))),
+    }
+}
+
+/// The items of a list, for one of them.
+fn items(node: &mut Node, index: usize) -> Result<&mut Vec<Node>, String> {
+    let kind = node.kind();
+    match &mut node.value {
+        Value::List(items) => Ok(items),
+        _ => Err(format!("item {index} cannot be set, since {kind} stands there, not a list")),
+    }
+}
+
+fn no_item(index: usize, count: usize) -> String {
+    format!("there is no item {index} in a list of {count}; items count from 0")
 }
 
 #[cfg(test)]
@@ -264,7 +293,7 @@ mod tests {
 
     #[test]
     fn an_argument_is_split_at_its_first_equals_sign() {
-        let set: Set = "basics.summary=a = b".parse().unwrap();
+        let set: Set = " basics.summary =a = b".parse().unwrap();
         assert_eq!(set, Set { path: "basics.summary".into(), value: "a = b".into() });
         assert!("basics.summary".parse::<Set>().is_err());
     }

@@ -8,7 +8,7 @@ use super::{
     schema::{self, Defs, Schema},
 };
 use crate::{
-    diagnostic::{Code, Diagnostic},
+    diagnostic::{Code, Diagnostic, shown},
     source::Span,
 };
 
@@ -47,7 +47,7 @@ fn not_a_mapping(node: &Node, entries: &[Entry], reader: &mut Reader<'_>) {
     let message = format!("`{}` should be text, and YAML reads this as a mapping because of the colon", reader.path());
     reader.report(
         Diagnostic::error(Code::WrongType, message)
-            .at(node.span, format!("a key `{}` with a value", first.key))
+            .at(node.span, format!("a key `{}` with a value", shown(&first.key)))
             .hint(format!("put it in quotes: `{quoted}`")),
     );
 }

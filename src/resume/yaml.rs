@@ -12,7 +12,7 @@ use super::{
     syntax,
 };
 use crate::{
-    diagnostic::{Code, Diagnostic},
+    diagnostic::{Code, Diagnostic, shown},
     source::{FileId, Span},
 };
 
@@ -174,7 +174,7 @@ impl<'l, 'a, 't> Document<'l, 'a, 't> {
                 let depth = self.depth + self.frames.len();
                 self.loader.include(text, span, depth).unwrap_or_else(|| Node::null(span))
             }
-            Tagging::Env => self.loader.variable(text, span).unwrap_or_else(|| Node::null(span)),
+            Tagging::Env => self.loader.variable(text, span)?.unwrap_or_else(|| Node::null(span)),
             Tagging::Text => Node::text(text, span),
             Tagging::None => Node { span, value: Value::Scalar { text: text.to_owned(), plain } },
         };
@@ -203,9 +203,12 @@ impl<'l, 'a, 't> Document<'l, 'a, 't> {
     fn refuse_tag(&mut self, tag: &Tag, span: Span) -> Tagging {
         let noun = self.loader.kind.noun;
         self.loader.diagnostics.push(
-            Diagnostic::error(Code::Unsupported, format!("the tag `{}` means nothing in a {noun}", tag.original()))
-                .at(span, "tagged here")
-                .hint("remove the tag; a text that begins with `!` needs quotes"),
+            Diagnostic::error(
+                Code::Unsupported,
+                format!("the tag `{}` means nothing in a {noun}", shown(&tag.original())),
+            )
+            .at(span, "tagged here")
+            .hint("remove the tag; a text that begins with `!` needs quotes"),
         );
         Tagging::None
     }
@@ -282,7 +285,7 @@ impl<'l, 'a, 't> Document<'l, 'a, 't> {
         for entry in entries {
             if let Some(&first) = seen.get(&entry.key) {
                 self.loader.diagnostics.push(
-                    Diagnostic::error(Code::DuplicateKey, format!("the key `{}` stands here twice", entry.key))
+                    Diagnostic::error(Code::DuplicateKey, format!("the key `{}` stands here twice", shown(&entry.key)))
                         .at(entry.key_span, "again here")
                         .at(first, "first here")
                         .hint("remove one of them, or put both values under one key"),

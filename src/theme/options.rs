@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::manifest::{Manifest, OptionKind, OptionSpec};
+use crate::diagnostic::shown;
 
 /// A checked value, as the theme's template gets it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -61,7 +62,7 @@ impl Manifest {
 
     fn unknown_option(&self, name: &str) -> String {
         let known: Vec<_> = self.options.keys().map(|name| format!("`{name}`")).collect();
-        format!("the theme `{}` has no option `{name}`; it has {}", self.name, known.join(", "))
+        format!("the theme `{}` has no option `{}`; it has {}", self.name, shown(name), known.join(", "))
     }
 }
 
@@ -72,7 +73,7 @@ impl OptionSpec {
             OptionKind::Bool => match typed {
                 "true" => Ok(OptionValue::Flag(true)),
                 "false" => Ok(OptionValue::Flag(false)),
-                _ => Err(format!("`{typed}` is neither `true` nor `false`")),
+                _ => Err(format!("`{}` is neither `true` nor `false`", shown(typed))),
             },
             OptionKind::Number => self.bounded(typed, |text| text.parse().ok(), "a number").map(OptionValue::Number),
             OptionKind::Length => self
@@ -83,7 +84,7 @@ impl OptionSpec {
             OptionKind::Choice if self.choices.iter().any(|choice| choice == typed) => {
                 Ok(OptionValue::Text(typed.to_owned()))
             }
-            OptionKind::Choice => Err(format!("`{typed}` is not one of {}", self.choices.join(", "))),
+            OptionKind::Choice => Err(format!("`{}` is not one of {}", shown(typed), self.choices.join(", "))),
         }
     }
 
@@ -100,7 +101,7 @@ impl OptionSpec {
     }
 
     fn bounded(&self, typed: &str, read: impl Fn(&str) -> Option<f64>, what: &str) -> Result<f64, String> {
-        let value = read(typed).filter(|n| n.is_finite()).ok_or_else(|| format!("`{typed}` is not {what}"))?;
+        let value = read(typed).filter(|n| n.is_finite()).ok_or_else(|| format!("`{}` is not {what}", shown(typed)))?;
         let bound = |bound: &Option<super::Choice>| bound.as_ref().map(super::Choice::typed);
         let (min, max) = (bound(&self.min), bound(&self.max));
         let below = min.as_deref().and_then(&read).is_some_and(|min| value < min);
@@ -124,7 +125,7 @@ fn color(typed: &str) -> Result<OptionValue, String> {
     if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
         Ok(OptionValue::Text(typed.to_owned()))
     } else {
-        Err(format!("`{typed}` is not a colour such as `#1a5fb4`"))
+        Err(format!("`{}` is not a colour such as `#1a5fb4`", shown(typed)))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Look, Variant};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, shown};
 use crate::resume::choose::Choose as _;
 use crate::resume::{Choice, Origin, Resume, Tagged, Text, Work, list, nearest};
 
@@ -70,7 +70,7 @@ fn unknown_tags(variant: &Variant, resume: &Resume, diagnostics: &mut Vec<Diagno
             None => format!("the resume has {}", list(&known)),
         };
         diagnostics.push(
-            Diagnostic::error(Code::UnknownTag, format!("no item of the resume has the tag `{}`", tag.value))
+            Diagnostic::error(Code::UnknownTag, format!("no item of the resume has the tag `{}`", shown(&tag.value)))
                 .path(&tag.origin.path)
                 .at(tag.origin.span, "chosen here")
                 .hint(hint),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Level, Look, Reports};
-use crate::lint;
+use crate::{lint, resume};
 
 /// `atsafe lint`.
 #[derive(Debug, Args)]
@@ -46,6 +46,5 @@ pub struct Lint {
 }
 
 fn day(typed: &str) -> Result<lint::Day, String> {
-    let whole = lint::day(typed).filter(|_| typed.len() == 10);
-    whole.ok_or_else(|| "a day has the form YYYY-MM-DD".to_owned())
+    resume::calendar_day(typed).ok_or_else(|| "a day has the form YYYY-MM-DD, and is in the calendar".to_owned())
 }

@@ -327,7 +327,7 @@ impl<'a> Run<'a> {
     /// The closing table, and what is left for other programs.
     fn close(&self, told: &Told<'_>, taken: &Taken, status: ExitStatus) -> ExitStatus {
         let table = told.table.text(self.targets.len(), self.printer, self.began.elapsed());
-        self.printer.say(table.trim_end());
+        table.trim_end().lines().for_each(|line| self.printer.say(line));
         let mut status = status;
         let mut put = |path: &Path, write: &dyn Fn() -> Result<(), Diagnostic>| {
             if let Err(problem) = taken.refuse(path).and_then(|()| write()) {

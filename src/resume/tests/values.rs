@@ -115,6 +115,45 @@ fn a_set_value_replaces_adds_and_removes() {
 }
 
 #[test]
+fn values_set_count_the_items_of_the_document_as_it_was_written() {
+    let text = "basics: {name: Ada}\nwork: [{name: A, highlights: [one, two, three]}, {name: B}]\n";
+    let read = |sets: &[&str]| {
+        let sets: Vec<Set> = sets.iter().map(|set| set.parse().unwrap()).collect();
+        read_with("r.yaml", text.as_bytes(), &sets, &NoFiles)
+    };
+    let both = read(&["work[0].highlights[0]=", "work[0].highlights[1]=", "work[0].highlights[2]=3"]);
+    assert_eq!(texts(&both.clean().work[0].highlights), ["3"]);
+    let first = read(&["work[0]=", "work[1].name=C"]);
+    assert_eq!(first.clean().work[0].name.as_ref().unwrap().value, "C");
+    let again = read(&["work[0].name=", "work[0].name=Acme", "basics.label=x", "basics.label="]);
+    assert_eq!(again.clean().work[0].name.as_ref().unwrap().value, "Acme");
+    assert!(again.clean().basics.label.is_none());
+}
+
+#[test]
+fn removing_what_is_not_there_changes_nothing() {
+    let sets = ["work.name=", "work[3].name=", "basics.label=", "skills[0]="].map(|set| set.parse().unwrap());
+    let read = read_with("r.yaml", b"basics: {name: Ada}\nwork:\n", &sets, &NoFiles);
+    assert!(read.clean().work.is_empty());
+    let set = ["work[3]=".parse().unwrap()];
+    let beyond = read_with("r.yaml", b"basics: {name: Ada}\nwork: [{name: A}]\n", &set, &NoFiles);
+    assert!(beyond.error().contains("there is no item 3 in a list of 1"));
+}
+
+#[test]
+fn a_tag_alone_is_a_tag_and_no_text_about_the_person() {
+    let paths = |text: &str| -> Vec<String> {
+        let input = Input { name: "r.yaml", bytes: text.as_bytes(), sets: &[], files: &NoFiles };
+        let texts = Document::open(&mut Sources::new(), &input).texts();
+        texts.into_iter().map(|text| text.origin.path).collect()
+    };
+    for tags in ["Haskell", "[Haskell, Go]", "[]"] {
+        let text = format!("skills: [{{name: Go, tags: {tags}, keywords: [{{text: C, tags: {tags}}}]}}]\n");
+        assert_eq!(paths(&text), ["skills[0].name", "skills[0].keywords[0].text"], "{tags}");
+    }
+}
+
+#[test]
 fn a_set_value_is_checked_like_a_written_one() {
     let set = |text: &str| read_with("r.yaml", b"basics: {name: Ada}\n", &[text.parse().unwrap()], &NoFiles).error();
     assert!(set("work[0].startDate=2023-13").contains("--set:1:19: there is no month 13"));
