@@ -1,6 +1,7 @@
 //! `atsafe build`: the targets of a project, and only those that are stale.
 
 pub(super) mod args;
+mod places;
 mod progress;
 mod reports;
 mod table;
@@ -12,7 +13,6 @@ use std::time::{Duration, Instant, SystemTime};
 use super::args::{Build, Deps};
 use super::printer::Printer;
 use super::project::{self, Project};
-use super::record::{self, refuse_mixing};
 use super::settings::epoch;
 use super::surroundings::variable;
 use super::{ExitStatus, output};
@@ -29,7 +29,7 @@ use table::Table;
 use watch::Watched;
 
 pub(super) fn build(args: &Build, printer: &Printer) -> ExitStatus {
-    if let Err(problem) = refuse(args, printer) {
+    if let Err(problem) = places::check(args, printer) {
         return printer.failure(problem);
     }
     if args.watch {
@@ -45,8 +45,8 @@ fn watch(args: &Build, printer: &Printer) -> ! {
         let earlier = Watched::now(paths.iter().cloned());
         let began = SystemTime::now();
         let (status, read) = once(args, printer);
-        // What a broken file includes is not known; what it included before still is.
-        if status != ExitStatus::Failure {
+        // What a broken file includes is not known, nor what targets need that were not come to; what they needed before is.
+        if status == ExitStatus::Clean {
             paths.clear();
         }
         paths.extend(read);
@@ -56,18 +56,6 @@ fn watch(args: &Build, printer: &Printer) -> ! {
         printer.say(&format!("watching {} files and folders for changes", watched.count()));
         watched.wait(&paths);
     }
-}
-
-/// Refuses what can't go together, before any file is touched.
-fn refuse(args: &Build, printer: &Printer) -> Result<(), Diagnostic> {
-    record::check(&args.reports, &[&args.project], printer)?;
-    if args.deps.is_some() {
-        refuse_mixing(&args.reports, printer, "`--deps`")?;
-    }
-    for path in args.manifest.iter().chain(&args.step_summary) {
-        output::check_folder(path)?;
-    }
-    Ok(())
 }
 
 /// A project file, read, with the digests of what was read.
@@ -112,11 +100,15 @@ fn once(args: &Build, printer: &Printer) -> (ExitStatus, Vec<PathBuf>) {
     };
     let targets: Vec<&Target> =
         targets.into_iter().filter(|target| args.shard.is_none_or(|shard| shard.has(&target.id))).collect();
+    if let Err(problem) = places::check_inputs(args, &folder, &targets) {
+        return (printer.failure(problem), watched);
+    }
     if args.list {
         return (list(&targets, printer), watched);
     }
     let run = Run::new(args, printer, &loaded, project, &targets);
-    run.go()
+    let resumes = targets.iter().map(|target| folder.join(target.resume.value.trim()));
+    run.go(watched.into_iter().chain(resumes).collect())
 }
 
 /// Says that nothing could be built.
@@ -167,13 +159,13 @@ impl<'a> Run<'a> {
         Self { args, printer, loaded, project, targets, out, began: Instant::now() }
     }
 
-    fn go(&self) -> (ExitStatus, Vec<PathBuf>) {
+    fn go(&self, watched: Vec<PathBuf>) -> (ExitStatus, Vec<PathBuf>) {
         let began = self.began;
         let clock = move || began.elapsed();
         let mut told = Told {
-            table: Table::default(),
+            table: Table::new(self.targets.len(), self.printer.speaks_much() || self.args.step_summary.is_some()),
             items: Vec::new(),
-            watched: vec![self.args.project.clone()],
+            watched,
             progress: Progress::new(self.printer, self.targets.len(), &clock),
             reports: Reports::new(&self.args.reports.report, self.printer),
         };
@@ -182,6 +174,9 @@ impl<'a> Run<'a> {
             let mut state = State::load(&self.out.join(FOLDER).join(self.state_name()));
             let mut tell = |done: Done| self.tell(&done, &mut told);
             let outcome = build::run(&job, self.targets, &mut state, &mut tell);
+            if outcome.is_ok() && job.mode == Mode::Build && self.targets.len() == self.project.plan.targets.len() {
+                self.clear_up(&mut state);
+            }
             drop(held);
             outcome.map_err(|stopped| match stopped {
                 Stopped::Refused(problems) => problems,
@@ -219,6 +214,7 @@ impl<'a> Run<'a> {
             fonts: self.args.font_path.clone(),
             sources: &self.loaded.sources,
             inputs: self.loaded.inputs.clone(),
+            rivals: self.project.plan.rivals(self.targets, self.args.shard.is_some()),
             variables: &variable,
             now: Now::new(&variable),
             shelf: Shelf::default(),
@@ -252,15 +248,38 @@ impl<'a> Run<'a> {
         taken.map_err(|error| vec![self.unwritable(&error.to_string())])
     }
 
+    /// Tells of the outputs of targets that the project has no more, or removes them.
+    fn clear_up(&self, state: &mut State) {
+        let told = |path: &String| match (self.out.join(path).display(), self.args.prune) {
+            (path, true) => format!("removed `{path}`, which is of no target"),
+            (path, false) => format!("`{path}` is of no target any more; `--prune` removes it"),
+        };
+        match build::leftovers(state, &self.project.plan, &self.out, self.args.prune) {
+            Ok(left) => {
+                for path in &left {
+                    self.printer.say(&told(path));
+                }
+            }
+            Err(error) => self.printer.say(&format!("cannot tidy up below `{}`: {error}", self.out.display())),
+        }
+    }
+
     fn unwritable(&self, why: &str) -> Diagnostic {
         Diagnostic::error(Code::Unreadable, format!("cannot write below `{}`: {why}", self.out.display()))
             .hint("look at the folder's permissions and at the room on the disk, or give another place with `--out`")
     }
 
-    /// Projects that share a folder of outputs don't share what is remembered.
+    /// Projects that share a folder of outputs don't share what is remembered. Of a folder within the project the name of
+    /// the project file tells enough, so that both can be moved together.
     fn state_name(&self) -> String {
-        let stem = self.args.project.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        format!("{}.state", stem.unwrap_or_default())
+        let stem = self.args.project.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let folder = whole(&self.project.folder);
+        if whole(&self.out).starts_with(&folder) {
+            return format!("{stem}.state");
+        }
+        let digest = build::Digest::of(folder.as_os_str().as_encoded_bytes());
+        format!("{stem}-{:08x}.state", digest.number() >> 32)
     }
 
     /// Says what became of a target.
@@ -280,12 +299,16 @@ impl<'a> Run<'a> {
                 self.printer.say(&format!("  because {why}"));
             }
         }
-        let folder = &self.project.folder;
-        told.watched
-            .extend(done.inputs.iter().filter(|(path, _)| !path.starts_with('$')).map(|(path, _)| folder.join(path)));
+        if self.args.watch {
+            let files = done.inputs.iter().filter(|(path, _)| !path.starts_with('$'));
+            told.watched.extend(files.map(|(path, _)| self.project.folder.join(path)));
+        }
         told.table.add(&item, done);
         told.reports.add(&item, done);
-        told.items.push(item);
+        // Nothing is kept of thousands of targets that nobody asks for.
+        if self.args.manifest.is_some() || self.args.deps.is_some() {
+            told.items.push(item);
+        }
         told.progress.step(&target.id);
     }
 
@@ -294,19 +317,18 @@ impl<'a> Run<'a> {
         let table = told.table.text(self.targets.len(), self.printer, self.began.elapsed());
         self.printer.say(table.trim_end());
         let mut status = status;
-        let mut put = |path: &Path, text: &str| {
-            if let Err(problem) = output::write(path, text.as_bytes()) {
+        let mut put = |written: Result<(), Diagnostic>| {
+            if let Err(problem) = written {
                 self.printer.diagnostics(&[problem], &self.loaded.sources);
                 status = ExitStatus::Failure;
             }
         };
         let out = self.out.display().to_string();
         if let Some(path) = &self.args.manifest {
-            put(path, &manifest::manifest(&out, &told.items));
+            put(output::write(path, manifest::manifest(&out, &told.items).as_bytes()));
         }
         if let Some(path) = &self.args.step_summary {
-            let before = std::fs::read_to_string(path).unwrap_or_default();
-            put(path, &(before + &told.table.markdown(self.targets.len())));
+            put(places::append(path, &told.table.markdown(self.targets.len())));
         }
         let printed = match self.args.deps {
             Some(Deps::Make) => Printer::data(&manifest::make_rules(&self.out, &self.project.folder, &told.items)),
