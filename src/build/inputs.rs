@@ -63,15 +63,26 @@ fn digest(path: &Path) -> Option<Digest> {
 
 /// Of the names and contents of the files in a folder: a new file in it counts as a change.
 fn folder_digest(folder: &Path) -> Option<Digest> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    files.sort();
     let mut mixer = Mixer::default();
-    for file in files {
+    for file in entries(folder)? {
         if let Some(digest) = digest(&file) {
             mixer.add(file.file_name()?.as_encoded_bytes()).add(digest.to_string());
         }
     }
     Some(mixer.digest())
+}
+
+/// What is right in a folder, in the order of its names.
+fn entries(folder: &Path) -> Option<Vec<PathBuf>> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.sort();
+    Some(files)
+}
+
+/// The files that an input stands for: itself, or a folder and the files right in it.
+pub(super) fn files(input: &Path) -> Vec<PathBuf> {
+    let below = if input.is_dir() { entries(input).unwrap_or_default() } else { Vec::new() };
+    std::iter::once(input.to_owned()).chain(below.into_iter().filter(|path| path.is_file())).collect()
 }
 
 /// Serves files and remembers those that were read, with the digests of the very bytes that were handed out.
@@ -103,7 +114,10 @@ impl Files for Observed<'_> {
         let bytes = self.files.read(path);
         // What could not be read is an input as well: a target waits for it.
         let digest = bytes.as_ref().map_or_else(|_| Digest::of(b""), |bytes| Digest::of(bytes));
-        self.seen.borrow_mut().push((format!("{}{path}", self.below), digest));
+        let name = format!("{}{path}", self.below);
+        // A file's name that begins as that of a variable does.
+        let name = if name.starts_with('$') { format!("./{name}") } else { name };
+        self.seen.borrow_mut().push((name, digest));
         bytes
     }
 

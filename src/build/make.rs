@@ -54,8 +54,6 @@ pub(super) fn make(prepared: Prepared, formats: &[String], fail_on: Severity) ->
         let headings = document.content.sections.iter().map(|section| section.heading.text.clone()).collect();
         Some(Box::new(Finished { proof, summary, passed, headings, files, text }))
     });
-    // What was set stays in Typst's memory for a few targets more, since variants have much in common.
-    typeset::grow_older();
     Made { found, sources, result }
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Done, Output, Status, Summary};
+use super::{Done, Output, Status, Summary, inputs};
 use crate::project::Target;
 
 /// What is known of a target after a build.
@@ -88,21 +88,20 @@ fn pretty(value: &serde_json::Value) -> String {
 #[must_use]
 pub fn make_rules(out: &Path, folder: &Path, items: &[Item]) -> String {
     let mut text = String::new();
-    let mut inputs: Vec<String> = Vec::new();
-    let path = |folder: &Path, path: &str| {
-        let whole = folder.join(path.trim_end_matches('/'));
-        escaped(&whole.strip_prefix(".").unwrap_or(&whole).display().to_string())
-    };
+    let mut known: Vec<String> = Vec::new();
+    let shown = |path: &Path| escaped(&path.strip_prefix(".").unwrap_or(path).display().to_string());
     for item in items.iter().filter(|item| !item.outputs.is_empty()) {
-        let outputs: Vec<String> = item.outputs.iter().map(|output| path(out, &output.path)).collect();
+        let outputs: Vec<String> = item.outputs.iter().map(|output| shown(&out.join(&output.path))).collect();
         let files = item.inputs.iter().filter(|input| !input.starts_with('$'));
-        let needed: Vec<String> = files.map(|input| path(folder, input)).collect();
+        // A folder's own time tells nothing of an edit of what is in it.
+        let files = files.flat_map(|input| inputs::files(&folder.join(input.trim_end_matches('/'))));
+        let needed: Vec<String> = files.map(|file| shown(&file)).collect();
         _ = writeln!(text, "{}: {}", outputs.join(" "), needed.join(" "));
-        inputs.extend(needed);
+        known.extend(needed);
     }
-    inputs.sort();
-    inputs.dedup();
-    for input in &inputs {
+    known.sort();
+    known.dedup();
+    for input in &known {
         _ = writeln!(text, "{input}:");
     }
     text
@@ -110,5 +109,6 @@ pub fn make_rules(out: &Path, folder: &Path, items: &[Item]) -> String {
 
 /// A path as make reads it back.
 fn escaped(path: &str) -> String {
-    path.replace('\\', "/").replace('$', "$$").replace('#', "\\#").replace(' ', "\\ ")
+    let path = path.replace('\\', "/").replace('$', "$$");
+    ["#", " ", "%", ":"].iter().fold(path, |path, mark| path.replace(mark, &format!("\\{mark}")))
 }

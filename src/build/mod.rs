@@ -6,7 +6,9 @@
 //! written (`make`), and remembered (`state`). Verification is part of building: what fails is not written.
 
 mod digest;
+mod done;
 mod inputs;
+mod leftover;
 mod lock;
 mod make;
 pub mod manifest;
@@ -22,16 +24,19 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use digest::Digest;
+pub use done::{Done, Status};
 pub use inputs::{Input, Now, Observed, Variables};
+pub use leftover::leftovers;
 pub use lock::{Held, Lock};
 pub use prepare::Shelf;
-pub use run::{Done, Status, Stopped, run};
+pub use run::{Stopped, run};
 pub use shard::Shard;
 pub use stamp::Output;
 pub use state::{Entry, State, Summary};
 
 use crate::diagnostic::Severity;
 use crate::pipeline::Settings;
+use crate::project::Target;
 use crate::source::Sources;
 use digest::Mixer;
 
@@ -48,6 +53,8 @@ pub struct Job<'a> {
     pub caller: Settings,
     /// Fonts that the caller adds.
     pub fonts: Vec<PathBuf>,
+    /// Targets that this run doesn't build, and whose outputs must not be replaced by it.
+    pub rivals: Vec<&'a Target>,
     /// The project's files.
     pub sources: &'a Sources,
     /// Their digests, as they were read.

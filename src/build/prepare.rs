@@ -54,11 +54,6 @@ impl Master {
         self.path == target.resume.value
     }
 
-    /// What was read.
-    pub(super) fn inputs(&self) -> &[Input] {
-        &self.inputs
-    }
-
     /// What names of outputs are made of.
     pub(super) fn person(&self) -> Person {
         let text = |path: &str| self.document.text(path).map(|text| text.trim().to_owned()).unwrap_or_default();
@@ -95,14 +90,17 @@ pub(super) struct Prepared {
 pub(super) struct Refused {
     pub(super) found: Vec<Diagnostic>,
     pub(super) sources: Sources,
+    /// What it waits for.
+    pub(super) inputs: Vec<Input>,
 }
 
 /// Reads, words and digests a target.
 pub(super) fn prepare(job: &Job<'_>, target: &Target, master: &Master) -> Result<Prepared, Box<Refused>> {
     let mut sources = master.sources.clone();
     let mut found = Vec::new();
-    match prepared(job, target, master, &mut sources, &mut found) {
-        Some(Parts { worded, settings, fonts, inputs, digests: parts }) => {
+    let mut inputs = [&job.inputs[..], &master.inputs].concat();
+    match prepared(job, target, master, &mut sources, &mut found, &mut inputs) {
+        Some(Parts { worded, settings, fonts, digests: parts }) => {
             let texts = texts(&worded.content);
             let mut mixer = Mixer::default();
             for (name, digest) in &parts {
@@ -110,7 +108,7 @@ pub(super) fn prepare(job: &Job<'_>, target: &Target, master: &Master) -> Result
             }
             Ok(Prepared { worded, settings, fonts, sources, found, inputs, key: mixer.digest(), parts, texts })
         }
-        None => Err(Box::new(Refused { found, sources })),
+        None => Err(Box::new(Refused { found, sources, inputs })),
     }
 }
 
@@ -118,7 +116,6 @@ struct Parts {
     worded: Worded,
     settings: Settings,
     fonts: Fonts,
-    inputs: Vec<Input>,
     digests: BTreeMap<String, Digest>,
 }
 
@@ -128,15 +125,16 @@ fn prepared(
     master: &Master,
     sources: &mut Sources,
     found: &mut Vec<Diagnostic>,
+    inputs: &mut Vec<Input>,
 ) -> Option<Parts> {
     let (settings, own_fonts) = target.settings(job.folder, &job.caller);
-    let mut inputs = [&job.inputs[..], &master.inputs].concat();
-    let posting = posting(job, target, &mut inputs, found);
+    let posting = posting(job, target, inputs, found);
     let resume = pipeline::read(&master.document, &[], &settings, sources, found)?;
     let fonts: Vec<_> = job.fonts.iter().cloned().chain(own_fonts).collect();
     let font_inputs: Vec<Input> = fonts.iter().filter_map(|path| job.input(path)).collect();
     let theme_input = theme_folder(&resume, &settings).and_then(|folder| job.input(Path::new(&folder)));
     let theme = theme(&resume, &settings, theme_input.as_ref());
+    inputs.extend(theme_input.into_iter().chain(font_inputs.iter().cloned()));
     let worded = pipeline::word(resume, &settings, sources, found)?;
     let fonts = job.shelf.load(fonts).map_err(|problems| found.extend(problems)).ok()?;
     let own = &worded.resume.meta.atsafe.options;
@@ -151,8 +149,7 @@ fn prepared(
         ("priorities".to_owned(), priorities(&settings, &worded)),
         ("settings".to_owned(), demands(job, target, &settings)),
     ]);
-    inputs.extend(theme_input.into_iter().chain(font_inputs));
-    Some(Parts { worded, settings, fonts, inputs, digests })
+    Some(Parts { worded, settings, fonts, digests })
 }
 
 /// The digest of the theme: its name, or its folder. The texts of those that are built in are in the program's digest.
@@ -189,6 +186,8 @@ fn posting(job: &Job<'_>, target: &Target, inputs: &mut Vec<Input>, found: &mut 
             Some(digest)
         }
         Err(why) => {
+            // It is waited for.
+            inputs.push((path.clone(), Digest::of(b"")));
             found.push(
                 Diagnostic::error(Code::Unreadable, format!("cannot read the posting `{path}`: {why}"))
                     .path(&posting.origin.path)

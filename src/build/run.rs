@@ -1,106 +1,26 @@
 //! Works through the targets, several at a time, and tells of each in the order of the project.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Sender};
-use std::time::Duration;
 use std::{fs, io, thread};
 
 use super::digest::Digest;
+use super::done::{Done, Status};
 use super::make::{self, Finished, Made};
-use super::outputs::{REJECTED, put, stems, sweep, unwritable};
-use super::prepare::{Master, Prepared, prepare};
+use super::outputs::{self, REJECTED, put, stems, sweep, unwritable};
+use super::prepare::{Master, Prepared, Refused, prepare};
 use super::stamp::Output;
 use super::state::{Entry, State, Summary};
-use super::{Job, Mode, why};
+use super::{Job, Mode, leftover, why};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::pipeline::Proof;
-use crate::project::{self, Target};
-use crate::source::Sources;
+use crate::project::Target;
+use crate::typeset;
 
 /// The stack of a worker: Typst calls itself for each level of what it sets.
 const STACK: usize = 32 << 20;
-
-/// What became of a target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Status {
-    /// It is as it was left.
-    UpToDate,
-    /// It was built, and its outputs are in place.
-    Built,
-    /// It is stale, and this run builds nothing.
-    Stale,
-    /// The outputs that are there are not those that it gives.
-    Differs,
-    /// What was read back is not what it has to be: its last good outputs are left.
-    Rejected,
-    /// It could not be set.
-    Unable,
-}
-
-impl Status {
-    /// Whether the run fails by it.
-    #[must_use]
-    pub fn failed(self) -> bool {
-        matches!(self, Self::Differs | Self::Rejected | Self::Unable)
-    }
-}
-
-/// What is known of a target when it is done.
-pub struct Done {
-    /// Its place among the targets.
-    pub index: usize,
-    /// What became of it.
-    pub status: Status,
-    /// Why it was built, or would be.
-    pub why: Vec<String>,
-    /// Everything that was found.
-    pub found: Vec<Diagnostic>,
-    /// What the findings point into.
-    pub sources: Sources,
-    /// What was read back.
-    pub summary: Option<Summary>,
-    /// What is in place.
-    pub outputs: Vec<Output>,
-    /// What it was made of.
-    pub inputs: Vec<super::Input>,
-    /// What was read, for reports.
-    pub proof: Option<Proof>,
-    /// The headings of its sections.
-    pub headings: Vec<String>,
-    /// How long it took, if it was looked into.
-    pub time: Option<Duration>,
-    entry: Option<Entry>,
-}
-
-impl Done {
-    fn new(index: usize, status: Status, sources: Sources) -> Self {
-        let (why, found, outputs, inputs, headings) = <_>::default();
-        Self {
-            index,
-            status,
-            why,
-            found,
-            sources,
-            summary: None,
-            outputs,
-            inputs,
-            proof: None,
-            headings,
-            time: None,
-            entry: None,
-        }
-    }
-
-    fn remembered(index: usize, entry: &Entry) -> Self {
-        let mut done = Self::new(index, Status::UpToDate, Sources::new());
-        done.summary = Some(entry.summary.clone());
-        done.outputs.clone_from(&entry.outputs);
-        done.inputs.clone_from(&entry.inputs);
-        done
-    }
-}
 
 /// Why a run ended early.
 #[derive(Debug)]
@@ -119,7 +39,8 @@ pub fn run(job: &Job<'_>, targets: &[&Target], state: &mut State, tell: &mut dyn
         .map(|target| state.get(&target.id).is_some_and(|entry| job.is_fresh(entry, state, &settings)))
         .collect();
     let stems = stems(job, targets, &fresh, state);
-    let collisions = project::collisions(targets, &stems);
+    let rivals = outputs::rivals(job);
+    let collisions = outputs::collisions(job, targets, &stems, &rivals);
     if !collisions.is_empty() {
         return Err(Stopped::Refused(collisions));
     }
@@ -128,7 +49,8 @@ pub fn run(job: &Job<'_>, targets: &[&Target], state: &mut State, tell: &mut dyn
         sweep(job, &stems, &fresh);
     }
     let snapshot = Snapshot::new(state, targets, &fresh, job);
-    let work = Work { job, targets, stems: &stems, settings: &settings, state: &snapshot };
+    let inputs = OnceLock::new();
+    let work = Work { job, targets, stems: &stems, rivals: &rivals, settings: &settings, state: &snapshot, inputs };
     let mut order =
         Order { waiting: BTreeMap::new(), next: 0, state, tell, broken: None, writes: job.mode == Mode::Build };
     for index in (0..targets.len()).filter(|index| fresh[*index]) {
@@ -192,13 +114,27 @@ impl Order<'_> {
     }
 }
 
+/// Runs a worker. One that is not to spread its work gets a pool of one thread for it: what Typst and the extractors would
+/// do at once is then done in a row, and no other thread is woken, and no other core's cache emptied, for a small part.
+fn alone(busy: bool, work: impl FnOnce() + Send) {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).stack_size(STACK).build();
+    match pool.ok().filter(|_| busy) {
+        Some(pool) => pool.install(work),
+        None => work(),
+    }
+}
+
 /// What the workers share.
 struct Work<'a> {
     job: &'a Job<'a>,
     targets: &'a [&'a Target],
     stems: &'a [String],
+    /// The paths of what this run doesn't build.
+    rivals: &'a [String],
     settings: &'a Digest,
     state: &'a Snapshot,
+    /// The files that the project names, looked up when the first output is about to be written.
+    inputs: OnceLock<BTreeSet<PathBuf>>,
 }
 
 impl Work<'_> {
@@ -206,13 +142,14 @@ impl Work<'_> {
         let (next, stop) = (AtomicUsize::new(0), AtomicBool::new(false));
         let (sender, receiver) = mpsc::channel();
         let workers = self.job.jobs.clamp(1, stale.len().max(1));
+        // With a core for each worker and none to spare, what a target splits up is not worth handing around.
+        let busy = workers == self.job.jobs;
         thread::scope(|scope| {
             for _ in 0..workers {
                 let sender = sender.clone();
                 let (next, stop) = (&next, &stop);
-                let spawned = thread::Builder::new()
-                    .stack_size(STACK)
-                    .spawn_scoped(scope, move || self.worker(stale, next, stop, &sender));
+                let work = move || self.worker(stale, next, stop, &sender);
+                let spawned = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, move || alone(busy, work));
                 if spawned.is_err() {
                     break;
                 }
@@ -230,7 +167,8 @@ impl Work<'_> {
     fn worker(&self, stale: &[usize], next: &AtomicUsize, stop: &AtomicBool, sender: &Sender<Done>) {
         let mut master: Option<Master> = None;
         while !stop.load(Ordering::Relaxed) {
-            let Some(&index) = stale.get(next.fetch_add(1, Ordering::Relaxed)) else { return };
+            let turn = next.fetch_add(1, Ordering::Relaxed);
+            let Some(&index) = stale.get(turn) else { return };
             let target = self.targets[index];
             if master.as_ref().is_none_or(|master| !master.is_of(target)) {
                 master = None;
@@ -249,6 +187,11 @@ impl Work<'_> {
             let began = (self.job.clock)();
             let mut done = self.one(index, master);
             done.time = Some((self.job.clock)().saturating_sub(began));
+            // What was set stays in Typst's memory for a few targets more, since variants have much in common; a few of
+            // each worker's, so that none forgets what another one is using.
+            if turn.is_multiple_of(self.job.jobs) {
+                typeset::grow_older();
+            }
             if done.status.failed() && !self.job.keep_going {
                 stop.store(true, Ordering::Relaxed);
             }
@@ -263,12 +206,13 @@ impl Work<'_> {
         let (job, target) = (self.job, self.targets[index]);
         let prepared = match prepare(job, target, master) {
             Ok(prepared) => prepared,
-            Err(refused) => {
-                let mut done = Done::new(index, Status::Unable, refused.sources);
-                (done.found, done.inputs) = (refused.found, master.inputs().to_vec());
-                return done;
-            }
+            Err(refused) => return unable(index, *refused),
         };
+        if let Some(problem) = self.replaces(index, &prepared) {
+            let Prepared { sources, mut found, inputs, .. } = prepared;
+            found.push(problem);
+            return unable(index, Refused { found, sources, inputs });
+        }
         let before = self.state.0[index].as_ref();
         let why = self.why(index, &prepared, before);
         if let (Some((entry, _)), true) = (before, why.is_empty()) {
@@ -286,12 +230,27 @@ impl Work<'_> {
         done
     }
 
+    /// The finding for an output that would replace what something is made of.
+    fn replaces(&self, index: usize, prepared: &Prepared) -> Option<Diagnostic> {
+        let named = self.inputs.get_or_init(|| outputs::inputs(self.job, self.targets));
+        let own = |whole: &Path| {
+            let same = |path: &str| self.job.folder.join(path).canonicalize().is_ok_and(|it| it == *whole);
+            prepared.inputs.iter().any(|(path, _)| same(path))
+        };
+        let is_input = |whole: &Path| named.contains(whole) || own(whole);
+        outputs::replaces(self.job, self.targets[index], &self.stems[index], &is_input)
+    }
+
     /// What makes a target stale; nothing if it is not.
     fn why(&self, index: usize, prepared: &Prepared, before: Option<&(Entry, bool)>) -> Vec<String> {
         let Some((entry, in_place)) = before else { return vec!["it was not built before".to_owned()] };
         let mut why = why::why(entry, prepared);
         if entry.stem != self.stems[index] {
             why.push(format!("its outputs are now called `{}`", self.stems[index]));
+        }
+        let failing = |problem: &Diagnostic| problem.severity >= self.fail_on(index);
+        if prepared.found.iter().any(failing) {
+            why.push("what was found in its resume fails it".to_owned());
         }
         if !in_place {
             why.push("its outputs are gone or were changed".to_owned());
@@ -302,9 +261,14 @@ impl Work<'_> {
         why
     }
 
+    /// The least severity that fails a target.
+    fn fail_on(&self, index: usize) -> Severity {
+        let strict = self.targets[index].strict;
+        strict.map_or(self.job.fail_on, |strict| if strict { Severity::Warning } else { Severity::Error })
+    }
+
     fn build(&self, index: usize, prepared: Prepared) -> Done {
         let (job, target) = (self.job, self.targets[index]);
-        let strict = target.strict.map(|strict| if strict { Severity::Warning } else { Severity::Error });
         let entry = Entry {
             target: target.id.clone(),
             settings: self.settings.clone(),
@@ -316,13 +280,16 @@ impl Work<'_> {
             outputs: Vec::new(),
             summary: Summary::default(),
         };
-        let Made { found, sources, result } = make::make(prepared, &target.formats, strict.unwrap_or(job.fail_on));
+        let Made { found, sources, result } = make::make(prepared, &target.formats, self.fail_on(index));
         let mut done = Done::new(index, Status::Unable, sources);
         (done.found, done.inputs) = (found, entry.inputs.clone());
         let Some(finished) = result else { return done };
         done.summary = Some(finished.summary.clone());
         match self.hand_out(index, &finished) {
             Ok((status, outputs)) => {
+                if let (Status::Built, Some((before, _))) = (status, &self.state.0[index]) {
+                    self.clear(index, &before.outputs, &outputs);
+                }
                 let summary = finished.summary.clone();
                 done.entry = (status == Status::Built).then(|| Entry { outputs: outputs.clone(), summary, ..entry });
                 (done.status, done.outputs) = (status, outputs);
@@ -334,6 +301,17 @@ impl Work<'_> {
             (done.proof, done.headings) = (Some(proof), headings);
         }
         done
+    }
+
+    /// Removes what a target gave before under a name that is neither its own nor another's now.
+    fn clear(&self, index: usize, before: &[Output], now: &[Output]) {
+        let of_another = |path: &str| {
+            let named =
+                |stem: &String| path.strip_prefix(stem.as_str()).is_some_and(|rest| rest.starts_with(['.', '-']));
+            let others = self.stems.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, stem)| stem);
+            others.chain(self.rivals).any(named)
+        };
+        leftover::remove(&self.job.out, before, now, of_another);
     }
 
     /// Writes what may be handed out; keeps what may not under another name, for looking at.
@@ -365,4 +343,11 @@ impl Work<'_> {
         }
         Ok((Status::Built, outputs))
     }
+}
+
+/// What is told of a target that can't be set.
+fn unable(index: usize, refused: Refused) -> Done {
+    let mut done = Done::new(index, Status::Unable, refused.sources);
+    (done.found, done.inputs) = (refused.found, refused.inputs);
+    done
 }

@@ -4,7 +4,7 @@
 //! had finished; a line that was cut off, edited or written by another version counts for nothing, and its target is
 //! stale. Nothing here can make a target seem up to date: that takes a whole line, the same inputs and the same outputs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -74,6 +74,8 @@ pub struct Summary {
 pub struct State {
     path: PathBuf,
     entries: BTreeMap<String, Entry>,
+    /// Those that were made since it was read.
+    made: BTreeSet<String>,
     lines: usize,
     /// When the journal was last written, by the file system's clock.
     written: Option<Moment>,
@@ -86,7 +88,14 @@ impl State {
     pub fn load(path: &Path) -> Self {
         let text = fs::read(path).unwrap_or_default();
         let written = fs::metadata(path).ok().and_then(|metadata| Moment::modified(&metadata));
-        let mut state = Self { path: path.to_owned(), entries: BTreeMap::new(), lines: 0, written, file: None };
+        let mut state = Self {
+            path: path.to_owned(),
+            entries: BTreeMap::new(),
+            made: BTreeSet::new(),
+            lines: 0,
+            written,
+            file: None,
+        };
         let mut lines = text.split(|byte| *byte == b'\n');
         if lines.next() != Some(HEADER.as_bytes()) {
             return state;
@@ -100,7 +109,7 @@ impl State {
         state
     }
 
-    /// What is remembered of a target.
+    /// What was remembered of a target when the journal was read; nothing of what was made since.
     #[must_use]
     pub fn get(&self, target: &str) -> Option<&Entry> {
         self.entries.get(target)
@@ -121,20 +130,41 @@ impl State {
         };
         self.lines += 1;
         file.write_all(text.as_bytes())?;
-        self.entries.insert(entry.target.clone(), entry);
+        // It is in the journal, and nobody asks for it again in this run: thousands of targets take no memory.
+        self.entries.remove(&entry.target);
+        self.made.insert(entry.target);
         Ok(())
     }
 
     /// Writes the journal anew if most of it is out of date.
     pub fn tidy(&mut self) -> io::Result<()> {
-        if self.lines <= SLACK * self.entries.len().max(10) {
+        if self.lines <= SLACK * (self.entries.len() + self.made.len()).max(10) {
             return Ok(());
         }
+        self.forget(&[])
+    }
+
+    /// The targets that were remembered when the journal was read, and that were not made since.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.entries.keys().map(String::as_str)
+    }
+
+    /// Writes the journal anew, without some targets.
+    pub fn forget(&mut self, targets: &[String]) -> io::Result<()> {
         self.file = None;
-        let lines: String = self.entries.values().map(written).collect();
+        let mut whole = Self::load(&self.path);
+        whole.entries.retain(|target, _| !targets.contains(target));
+        let lines: String = whole.entries.values().map(written).collect();
         atomic::write(&self.path, format!("{HEADER}\n{lines}").as_bytes())?;
-        self.lines = self.entries.len();
+        whole.lines = whole.entries.len();
+        *self = whole;
         Ok(())
+    }
+
+    /// The journal as it is on disk now.
+    #[must_use]
+    pub fn again(&self) -> Self {
+        Self::load(&self.path)
     }
 }
 
@@ -249,5 +279,8 @@ mod tests {
         state.tidy().unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap().lines().count(), 2);
         assert_eq!(kept(&path), ["a"]);
+        state.made(entry("b")).unwrap();
+        state.forget(&["a".to_owned()]).unwrap();
+        assert_eq!(kept(&path), ["b"]);
     }
 }

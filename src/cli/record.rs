@@ -130,7 +130,8 @@ impl From<ExitStatus> for Outcome {
 }
 
 impl Reports {
-    fn on_standard_output(&self) -> bool {
+    /// Whether one of them is the data of the run.
+    pub(super) fn on_standard_output(&self) -> bool {
         self.report.iter().any(|file| output::is_standard(&file.path))
     }
 }

@@ -1,6 +1,6 @@
 //! Two lists of units → what changed: first what is the same to the letter, then what is nearly so under the same head.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use similar::TextDiff;
@@ -10,6 +10,9 @@ use super::units::{Kind, Unit};
 
 /// Texts that have as much in common, by words, are one text reworded.
 const ALIKE: f32 = 0.5;
+
+/// How many texts are held against one by likeness.
+const CANDIDATES: usize = 8;
 
 /// A change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -51,8 +54,9 @@ pub fn changes(old: &[Unit], new: &[Unit]) -> Vec<Change> {
         let before = pairs.of_new[index].map(|at| old[at].text.clone());
         found.push(((index, 1), change(verb, unit, before, Some(unit.text.clone()))));
     }
+    let places = pairs.places();
     for (index, unit) in old.iter().enumerate().filter(|(index, _)| !pairs.taken[*index]) {
-        found.push(((pairs.place(index), 0), change(Verb::Dropped, unit, Some(unit.text.clone()), None)));
+        found.push(((places[index], 0), change(Verb::Dropped, unit, Some(unit.text.clone()), None)));
     }
     found.sort_by_key(|(place, _)| *place);
     found.into_iter().map(|(_, change)| change).collect()
@@ -96,36 +100,43 @@ impl Pairs<'_> {
 
     /// Pairs what is left by likeness: heads within a section, all else within entries whose heads are paired.
     fn alike(&mut self) {
+        let old: Vec<Vec<&str>> = self.old.iter().map(|unit| sorted_words(&unit.text)).collect();
+        let new: Vec<Vec<&str>> = self.new.iter().map(|unit| sorted_words(&unit.text)).collect();
         for heads in [true, false] {
+            let (of_old, of_new) = (heads_of(self.old), heads_of(self.new));
             for index in 0..self.new.len() {
-                if self.of_new[index].is_some() || (self.new[index].kind == Kind::Entry) != heads {
+                let kind = self.new[index].kind;
+                if self.of_new[index].is_some() || (kind == Kind::Entry) != heads || kind == Kind::Item {
                     continue;
                 }
-                let unit = &self.new[index];
-                let free = (0..self.old.len()).filter(|at| !self.taken[*at] && self.under_one_head(*at, index));
-                let ratio = |at: usize| TextDiff::from_words(&self.old[at].text, &unit.text).ratio();
-                let best =
-                    free.map(|at| (at, ratio(at))).max_by(|one, two| one.1.total_cmp(&two.1).then(two.0.cmp(&one.0)));
-                if let Some((at, ratio)) = best.filter(|_| unit.kind != Kind::Item)
-                    && ratio >= ALIKE
-                {
+                let head = of_new[index].and_then(|head| self.of_new[head]);
+                let near = |at: &usize| !self.taken[*at] && self.under_one_head(*at, index, (of_old[*at], head));
+                let free = (0..self.old.len()).filter(near).map(|at| (shared(&old[at], &new[index]), at));
+                if let Some(at) = self.most_alike(index, free.filter(|(count, _)| *count > 0).collect()) {
                     self.pair(index, at);
                 }
             }
         }
     }
 
-    /// Whether two units are of one kind, and stand in one section and under one head.
-    fn under_one_head(&self, old: usize, new: usize) -> bool {
+    /// Of some with as many words in common, the one that is most alike, if any is alike enough. Of many only those with
+    /// the most words in common are held against the text.
+    fn most_alike(&self, index: usize, mut free: Vec<(usize, usize)>) -> Option<usize> {
+        free.sort_by_key(|(count, at)| (std::cmp::Reverse(*count), *at));
+        free.truncate(CANDIDATES);
+        let ratio = |at: usize| TextDiff::from_words(&self.old[at].text, &self.new[index].text).ratio();
+        let rated = free.into_iter().map(|(_, at)| (at, ratio(at)));
+        let best = rated.max_by(|one, two| one.1.total_cmp(&two.1).then(two.0.cmp(&one.0)))?;
+        (best.1 >= ALIKE).then_some(best.0)
+    }
+
+    /// Whether two units are of one kind, and stand in one section and under one head: of the same words, or paired.
+    fn under_one_head(&self, old: usize, new: usize, heads: (Option<usize>, Option<usize>)) -> bool {
         let (one, two) = (&self.old[old], &self.new[new]);
-        let head =
-            |units: &[Unit], unit: &Unit| units.iter().position(|it| it.kind == Kind::Entry && it.entry == unit.entry);
-        let paired = || {
-            head(self.new, two).is_some_and(|at| self.of_new[at] == head(self.old, one) && self.of_new[at].is_some())
-        };
+        let paired = heads.0.is_some() && heads.0 == heads.1;
         one.kind == two.kind
             && one.section == two.section
-            && (one.kind == Kind::Entry || one.entry == two.entry || paired())
+            && (one.kind == Kind::Entry || one.entry == two.entry || paired)
     }
 
     /// What is paired to the letter and stands in another order or under another head: all but the longest row that kept
@@ -146,18 +157,27 @@ impl Pairs<'_> {
             at = longest[index].1;
         }
         // An entry that moved takes what belongs to it along, which is not told again.
-        let stays = |index: &usize| kept.contains(index);
-        let moved: Vec<usize> = (0..pairs.len()).filter(|index| !stays(index)).map(|index| pairs[index].0).collect();
-        let head_moved = |new: usize| {
-            moved.iter().any(|at| self.new[*at].kind == Kind::Entry && self.new[*at].entry == self.new[new].entry)
-        };
+        let kept: BTreeSet<usize> = kept.into_iter().collect();
+        let moved: Vec<usize> =
+            (0..pairs.len()).filter(|index| !kept.contains(index)).map(|index| pairs[index].0).collect();
+        let entries = moved.iter().filter(|at| self.new[**at].kind == Kind::Entry);
+        let entries: BTreeSet<&str> = entries.map(|at| self.new[*at].entry.as_str()).collect();
+        let head_moved = |new: usize| entries.contains(self.new[new].entry.as_str());
         moved.iter().copied().filter(|new| self.new[*new].kind == Kind::Entry || !head_moved(*new)).collect()
     }
 
-    /// Where in the second list something of the first would stand: behind what stood before it.
-    fn place(&self, old: usize) -> usize {
-        let before = (0..old).rev().find_map(|at| self.of_new.iter().position(|it| *it == Some(at)));
-        before.map_or(0, |at| at + 1)
+    /// Where in the second list each of the first stands or would stand: behind what stands before it.
+    fn places(&self) -> Vec<usize> {
+        let mut of_old = vec![None; self.old.len()];
+        for (new, old) in self.of_new.iter().enumerate().filter_map(|(new, old)| Some((new, (*old)?))) {
+            of_old[old] = Some(new);
+        }
+        let behind = |last: &mut usize, new: &Option<usize>| {
+            let place = *last;
+            *last = new.map_or(place, |new| new + 1);
+            Some(place)
+        };
+        of_old.iter().scan(0, behind).collect()
     }
 }
 
@@ -165,4 +185,32 @@ impl Pairs<'_> {
 fn key(unit: &Unit, strict: bool) -> (Kind, &str, &str, &str) {
     let (section, entry) = if strict { (unit.section.as_str(), unit.entry.as_str()) } else { ("", "") };
     (unit.kind, unit.text.as_str(), section, entry)
+}
+
+/// The first head with the words of each unit's head.
+fn heads_of(units: &[Unit]) -> Vec<Option<usize>> {
+    let mut heads: BTreeMap<&str, usize> = BTreeMap::new();
+    for (index, unit) in units.iter().enumerate().filter(|(_, unit)| unit.kind == Kind::Entry) {
+        heads.entry(unit.entry.as_str()).or_insert(index);
+    }
+    units.iter().map(|unit| heads.get(unit.entry.as_str()).copied()).collect()
+}
+
+fn sorted_words(text: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    words.sort_unstable();
+    words
+}
+
+/// How many words two sorted lists have in common.
+fn shared(one: &[&str], two: &[&str]) -> usize {
+    let (mut at, mut other, mut count) = (0, 0, 0);
+    while let (Some(a), Some(b)) = (one.get(at), two.get(other)) {
+        match a.cmp(b) {
+            std::cmp::Ordering::Less => at += 1,
+            std::cmp::Ordering::Greater => other += 1,
+            std::cmp::Ordering::Equal => (at, other, count) = (at + 1, other + 1, count + 1),
+        }
+    }
+    count
 }

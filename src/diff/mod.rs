@@ -163,6 +163,21 @@ Languages: Go, Python
     }
 
     #[test]
+    fn hundreds_of_bullets_that_have_nothing_to_do_with_one_another_are_compared_without_delay() {
+        let of = |word: &str| -> Vec<Unit> {
+            let (section, entry) = ("WORK".to_owned(), "Initech".to_owned());
+            let unit = |n: usize| Unit {
+                kind: Kind::Bullet,
+                section: section.clone(),
+                entry: entry.clone(),
+                text: format!("{word} {n} moved the ledger in {n} {word} for the team of {word} and so on for long"),
+            };
+            (0..500).map(unit).collect()
+        };
+        assert_eq!(counts(&changes(&of("alpha"), &of("beta"))), "500 reworded");
+    }
+
+    #[test]
     fn an_entry_that_goes_takes_its_bullets_along_and_a_contact_and_a_skill_are_units_too() {
         let gone = shown("Globex\nTester | Mar 2015 - Dec 2019\n• Tested the shop\n", "");
         assert!(gone.contains("- Globex, Tester, Mar 2015 - Dec 2019") && gone.contains("- Tested the shop"), "{gone}");

@@ -12,12 +12,13 @@ mod resolve;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 pub use check::{FORMATS, REDACTIONS};
 pub use fields::{Changes, Months, Named, Words};
 pub use model::{LimitKeys, Project, VariantKeys};
+pub(crate) use names::REJECTED;
 
 use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::pipeline::Settings;
@@ -197,6 +198,19 @@ impl Plan {
         Ok(self.targets.iter().filter(wanted).collect())
     }
 
+    /// The targets besides those chosen that might be written to the same place: other variants of their resumes, and for
+    /// a shard all whose names don't tell the resumes apart.
+    #[must_use]
+    pub fn rivals(&self, chosen: &[&Target], shard: bool) -> Vec<&Target> {
+        let ids: BTreeSet<&str> = chosen.iter().map(|target| target.id.as_str()).collect();
+        let resumes: BTreeSet<&str> = chosen.iter().map(|target| target.resume.value.as_str()).collect();
+        let rival = |target: &&Target| {
+            let near = resumes.contains(target.resume.value.as_str()) || (shard && !target.names_resume());
+            near && !ids.contains(target.id.as_str())
+        };
+        self.targets.iter().filter(rival).collect()
+    }
+
     /// The error for a name that no target has.
     #[must_use]
     pub fn unknown(&self, name: &str) -> Diagnostic {
@@ -218,6 +232,11 @@ impl Target {
             settings.standards = self.standards.iter().map(|standard| standard.value.clone()).collect();
         }
         (settings, self.fonts.iter().map(|font| folder.join(font.value.trim())).collect())
+    }
+
+    /// Whether its outputs are called after its resume among others.
+    fn names_resume(&self) -> bool {
+        self.file.as_ref().is_some_and(|file| file.value.contains("{resume}"))
     }
 
     /// The path of its outputs below `out`, without an ending.
@@ -267,23 +286,36 @@ fn theme_path(folder: &Path, name: &str) -> String {
 #[must_use]
 pub fn collisions(targets: &[&Target], stems: &[String]) -> Vec<Diagnostic> {
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
-    let mut problems = Vec::new();
+    let mut pairs = Vec::new();
     for (index, stem) in stems.iter().enumerate() {
         // Some file systems take capitals and small letters for the same.
         let key = stem.to_lowercase();
-        let Some(&other) = first.get(&key) else {
-            first.insert(key, index);
-            continue;
-        };
-        let (one, two) = (targets[other], targets[index]);
-        let message = format!("`{}` and `{}` would both be written to `{stem}`", one.id, two.id);
-        let place = |target: &Target| target.file.as_ref().map_or(target.variant.name.origin.span, |it| it.origin.span);
-        problems.push(
-            Diagnostic::error(Code::SameOutput, message)
-                .at(place(two), "this one")
-                .at(place(one), "and this one")
-                .hint("give one of them another `file`, such as `{name}-{variant}`, or `{resume}` for several resumes"),
-        );
+        match first.get(&key) {
+            Some(&other) => pairs.push((other, index, stem.clone())),
+            None => _ = first.insert(key, index),
+        }
     }
-    problems
+    pairs.extend(pictures(targets, stems, &first));
+    pairs.into_iter().map(|(one, two, stem)| collision(targets[one], targets[two], &stem)).collect()
+}
+
+/// Targets of which a page's picture, `go-2.png`, would have the name of another one's picture.
+fn pictures(targets: &[&Target], stems: &[String], first: &BTreeMap<String, usize>) -> Vec<(usize, usize, String)> {
+    let drawn = |index: usize| targets[index].formats.iter().any(|format| format == "png");
+    let pair = |(index, stem): (usize, &String)| {
+        let (base, page) = stem.rsplit_once('-')?;
+        let numbered = !page.is_empty() && page.bytes().all(|byte| byte.is_ascii_digit());
+        let other = *first.get(&base.to_lowercase()).filter(|_| numbered)?;
+        (drawn(index) && drawn(other)).then(|| (other, index, format!("{stem}.png")))
+    };
+    stems.iter().enumerate().filter_map(pair).collect()
+}
+
+fn collision(one: &Target, two: &Target, path: &str) -> Diagnostic {
+    let message = format!("`{}` and `{}` would both be written to `{path}`", one.id, two.id);
+    let place = |target: &Target| target.file.as_ref().map_or(target.variant.name.origin.span, |it| it.origin.span);
+    Diagnostic::error(Code::SameOutput, message)
+        .at(place(two), "this one")
+        .at(place(one), "and this one")
+        .hint("give one of them another `file`, such as `{name}-{variant}`, or `{resume}` for several resumes")
 }

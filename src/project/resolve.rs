@@ -20,6 +20,9 @@ pub(super) fn resolve(project: &Project, diagnostics: &mut Vec<Diagnostic>) -> V
     variants
 }
 
+/// How many variants may extend one another in a row.
+const DEEPEST: usize = 32;
+
 struct Resolver<'a> {
     by_name: BTreeMap<&'a str, &'a VariantKeys>,
     done: BTreeMap<String, VariantKeys>,
@@ -55,6 +58,11 @@ impl Resolver<'_> {
                     self.open[at..].iter().map(String::as_str).chain([name.value.as_str()]).collect();
                 let message = format!("variants extend one another in a circle: {}", circle.join(" → "));
                 self.report(Diagnostic::error(Code::ExtendsCycle, message).hint("remove one of the `extends`"), name);
+                None
+            }
+            (Some(_), None) if self.open.len() >= DEEPEST => {
+                let message = format!("more than {DEEPEST} variants extend one another in a row");
+                self.report(Diagnostic::error(Code::Limit, message).hint("let some of them extend the first"), name);
                 None
             }
             (Some(keys), None) => Some(self.whole(&name.value, keys)),

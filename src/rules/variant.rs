@@ -44,15 +44,18 @@ pub(super) const RULES: &[Entry] = &[
     Entry {
         code: Code::SameOutput,
         severities: &[Error],
-        meaning: "Two targets of a build have one and the same file for their output, capitals apart.",
+        meaning: "Two targets of a build have one and the same file for their output, capitals apart; or an output would \
+                  take the place of a file that something is made of.",
         reason: "The one that is written last would replace the other one.",
-        remedy: "Put `{variant}`, and `{resume}` if there are several resumes, into `file`.",
+        remedy: "Put `{variant}`, and `{resume}` if there are several resumes, into `file`; or give another `out`.",
     },
     Entry {
         code: Code::VariantAddsClaim,
         severities: &[Error, Warning],
         meaning: "A `set` or `label` of a variant says an employer, a school, a date, a number or a skill that the resume \
-                  doesn't hold. For a name or technical word within running text it is a warning.",
+                  doesn't hold: of an entry, that the entry itself doesn't hold. Numerals in words count, and so does a \
+                  number that was exchanged for another one. For a title, or a name, skill or technical word within \
+                  running text, it is a warning.",
         reason: "The resume is what the person vouches for. A claim in one variant alone contradicts the others when \
                  two of them meet, and is what background checks find.",
         remedy: "If it is true, write it into the resume, with a tag if not every variant shall show it.",

@@ -5,7 +5,7 @@
 
 use super::limits::{Ages, bullet, condense, place, stretch};
 use super::{Limit, PRIORITY, Variant};
-use crate::content::{Block, Content, Entry, SectionKind};
+use crate::content::{Block, Content, Entry, Leaf, SectionKind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
@@ -69,10 +69,12 @@ pub fn measures(content: &Content, limit: &Limit, ages: &Ages, tighten: &[(Strin
     let mut bullets: Vec<(u8, usize, Measure)> = Vec::new();
     let entries = content.sections.iter().flat_map(|section| &section.entries).filter(|entry| !condensed(entry));
     for entry in entries {
-        // The first bullet of an entry stays: a position of which nothing is said is worse than a page more.
-        for leaf in entry.blocks.iter().filter_map(bullet).skip(1) {
-            let (path, span) = (leaf.origin.path.clone(), leaf.origin.span);
-            let priority = ages.priority(&path);
+        let own: Vec<&Leaf> = entry.blocks.iter().filter_map(bullet).collect();
+        let priority = |leaf: &Leaf| ages.priority(&leaf.origin.path);
+        // The best bullet of an entry stays: a position of which nothing is said is worse than a page more.
+        let best = (0..own.len()).max_by_key(|index| (priority(own[*index]), std::cmp::Reverse(*index)));
+        for (_, leaf) in own.iter().enumerate().filter(|(index, _)| Some(*index) != best) {
+            let (path, span, priority) = (leaf.origin.path.clone(), leaf.origin.span, priority(leaf));
             bullets.push((priority, bullets.len(), Measure::Drop { path, span, priority }));
         }
     }

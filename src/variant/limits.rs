@@ -42,10 +42,17 @@ impl Ages {
         ages
     }
 
-    /// The priority of what was written at a path.
+    /// The priority of what was written at a path: its own, or that of the nearest thing that it is in.
     #[must_use]
     pub fn priority(&self, path: &str) -> u8 {
-        self.priorities.get(path).copied().unwrap_or(PRIORITY)
+        let mut path = path;
+        loop {
+            match (self.priorities.get(path), path.rfind(['.', '['])) {
+                (Some(priority), _) => return *priority,
+                (None, Some(end)) => path = &path[..end],
+                (None, None) => return PRIORITY,
+            }
+        }
     }
 
     /// Whether a position ended longer ago than so many months.

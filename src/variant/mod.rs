@@ -1,14 +1,16 @@
 //! A variant of a resume: [`Resume`](crate::resume::Resume) × [`Variant`] → what of it is shown.
 //!
 //! A variant reorders, leaves out and rewords; it adds no fact. `select` leaves out by tags, sections and contacts,
-//! `claims` holds what is reworded against the resume, `limits` and `fit` keep to numbers of pages, positions and bullets,
+//! `claims` holds what is reworded against the resume (`facts`, `skills`, `words`), `limits` and `fit` keep to numbers of pages, positions and bullets,
 //! and `require` looks for the words that a variant has to give back. All that is left out is told.
 
 mod claims;
+mod facts;
 mod fit;
 mod limits;
 mod require;
 mod select;
+mod skills;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -164,6 +164,43 @@ fn what_a_variant_says_has_to_be_in_the_resume() {
 }
 
 #[test]
+fn a_claim_is_found_however_it_is_dressed() {
+    let found = |keys: &str| {
+        let all = problems(keys);
+        all.into_iter().map(|(_, message)| message).collect::<Vec<_>>().join("; ")
+    };
+    // A skill in a label, however it is written; a number in words, in a bullet and exchanged for that of another one.
+    assert!(found("label: Senior Rust Engineer").contains("the skill `Rust`"));
+    assert!(found("label: kubernetes administrator").contains("the skill `kubernetes`"));
+    assert!(found("set: {'work[0].highlights[2]': Led twelve people}").contains("the number `twelve`"));
+    assert!(found("set: {'work[0].highlights[2]': Doubled sales}").contains("the number `Doubled`"));
+    assert!(found("set: {'work[0].highlights[0]': Cut latency by 3%}").contains("the number `3%`"));
+    assert!(found("set: {'work[1].highlights[0]': Cut latency by 40%}").contains("the number `40%`"));
+    // An employer that a bullet or another entry names, a new one by an older key, a title, a project.
+    assert!(found("set: {'work[0].name': Globex}").contains("the employer `Globex`"));
+    assert!(found("set: {'work[3]': {company: Google, position: Lead}}").contains("the employer `Google`"));
+    assert!(found("set: {'work[0].position': Vice President}").contains("the title `Vice President`"));
+    assert!(found("set: {'projects[0]': {name: Docs}}").contains("the project `Docs`"));
+    let elsewhere = "set: {work: [{name: Globex, position: Tester, startDate: 2020-01}]}";
+    assert!(found(elsewhere).contains("the date `2020-01`"));
+}
+
+#[test]
+fn what_is_only_said_in_another_way_is_no_claim() {
+    let fine = [
+        "set: {work: [{name: Globex, position: Tester, startDate: 2008, endDate: 2010-05}, {name: Initech, position: Engineer,
+          startDate: 2020-01, highlights: [Built three pipelines]}]}",
+        "set: {'skills[0].keywords[0]': Golang, 'skills[0].name': Programming}",
+        "set: {'work[0].highlights[1]': 'Built 3 pipelines, and cut latency by 40%'}",
+        "set: {basics.phone: +44 20 7946 0000, basics.location: {city: Leeds}}",
+        "label: Go Engineer with nine years",
+    ];
+    for keys in fine {
+        assert_eq!(problems(keys), [], "{keys}");
+    }
+}
+
+#[test]
 fn a_claim_is_shown_with_the_place_that_says_it_and_the_place_in_the_resume() {
     let (_, found) = variant("set: {'work[0].name': Google}");
     let claim = found.iter().find(|it| it.code == Code::VariantAddsClaim).unwrap();
@@ -196,7 +233,7 @@ fn old_positions_become_a_line_by_the_latest_date_of_the_resume() {
 }
 
 #[test]
-fn measures_tighten_then_condense_then_drop_the_least_important_and_never_the_first_bullet() {
+fn measures_tighten_then_condense_then_drop_the_least_important_and_never_the_best_bullet() {
     let (content, _) = variant("include: [data], limit: {pages: 1, condense-after: 5y}");
     let content = content.unwrap();
     let mut sources = Sources::new();
@@ -218,6 +255,17 @@ fn measures_tighten_then_condense_then_drop_the_least_important_and_never_the_fi
         shown,
         ["density", "work[1]", "work[0].highlights[1].text", "work[0].highlights[3]", "work[0].highlights[2]"]
     );
+    // The best bullet stays, wherever it stands; what has no priority has that of its entry.
+    let low = RESUME
+        .replace("by 40%, priority: 9", "by 40%, priority: 0")
+        .replace("name: Globex", "name: Globex\n    priority: 2");
+    let input = Input { name: "r.yaml", bytes: low.as_bytes(), sets: &[], files: &NoFiles };
+    let resume = Document::open(&mut sources, &input).read(&mut sources, &[], &[]).resume.unwrap();
+    let ages = super::Ages::new(&resume, None);
+    assert_eq!((ages.priority("work[1].highlights[0]"), ages.priority("work[0].highlights[2]")), (2, super::PRIORITY));
+    let drops = super::measures(&content, &super::Limit::default(), &ages, &[]);
+    assert_eq!(drops[0].text(&content), "Cut latency by 40%");
+    assert!(drops.iter().all(|step| step.text(&content) != "Wrote the docs"));
     let (short, options) = super::take(&steps, &content);
     assert_eq!(options.len(), 1);
     assert!(

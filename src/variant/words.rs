@@ -27,6 +27,14 @@ impl Vocabulary {
         self.words.contains(&word) || word.strip_suffix('s').is_some_and(|one| self.words.contains(one))
     }
 
+    /// Whether a number is in it, in figures or in words.
+    pub(super) fn has_number(&self, word: &str) -> bool {
+        let word = singular(word).to_lowercase();
+        let same = |(name, value): &&(&str, &str)| *name == word || *value == folded(&word);
+        let other = NUMERALS.iter().filter(same);
+        self.has(&word) || other.flat_map(|(name, value)| [name, value]).any(|word| self.has(word))
+    }
+
     /// Whether a text is in it, as whole words in a row.
     pub(super) fn holds(&self, text: &str) -> bool {
         holds(&self.text, &plain(text))
@@ -71,6 +79,58 @@ fn folded(word: &str) -> String {
         return possessive.unwrap_or(word).to_lowercase();
     }
     word.to_lowercase().chars().filter(|c| c.is_alphanumeric() || *c == '.').collect()
+}
+
+/// Numerals in words, with their figures. `one` is a pronoun more often than a number.
+const NUMERALS: [(&str, &str); 35] = [
+    ("two", "2"),
+    ("three", "3"),
+    ("four", "4"),
+    ("five", "5"),
+    ("six", "6"),
+    ("seven", "7"),
+    ("eight", "8"),
+    ("nine", "9"),
+    ("ten", "10"),
+    ("eleven", "11"),
+    ("twelve", "12"),
+    ("dozen", "12"),
+    ("thirteen", "13"),
+    ("fourteen", "14"),
+    ("fifteen", "15"),
+    ("sixteen", "16"),
+    ("seventeen", "17"),
+    ("eighteen", "18"),
+    ("nineteen", "19"),
+    ("twenty", "20"),
+    ("thirty", "30"),
+    ("forty", "40"),
+    ("fifty", "50"),
+    ("sixty", "60"),
+    ("seventy", "70"),
+    ("eighty", "80"),
+    ("ninety", "90"),
+    ("hundred", "100"),
+    ("thousand", "1000"),
+    ("million", "1000000"),
+    ("billion", "1000000000"),
+    ("doubled", "2x"),
+    ("tripled", "3x"),
+    ("halved", "50%"),
+    ("tenfold", "10x"),
+];
+
+/// A numeral as it is listed: `hundreds` and `twenty-five` are `hundred` and `twenty`.
+fn singular(word: &str) -> &str {
+    let first = word.split('-').next().unwrap_or_default();
+    let word = if NUMERALS.iter().any(|(name, _)| first.eq_ignore_ascii_case(name)) { first } else { word };
+    word.strip_suffix('s').filter(|_| !is_number(word)).unwrap_or(word)
+}
+
+/// The numbers of a text, in figures or in words.
+pub(super) fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    let spelled = |word: &str| NUMERALS.iter().any(|(name, _)| singular(word).eq_ignore_ascii_case(name));
+    words(text).filter(move |word| is_number(word) || spelled(word))
 }
 
 /// Whether a word says how much or when.
@@ -126,5 +186,10 @@ mod tests {
         let known = Vocabulary::new(["cut $1,200 by 40% in 3 years, p99 <200ms"].into_iter());
         assert!(known.has("1200") && known.has("40") && known.has("$1,200") && known.has("200ms"));
         assert!(!known.has("41%") && !known.has("12"));
+        let numbers: Vec<&str> = numbers("Twenty-five people in two teams saved $3M and hundreds of hours").collect();
+        assert_eq!(numbers, ["Twenty-five", "two", "$3M", "hundreds"]);
+        let known = Vocabulary::new(["2 teams, three people, 12 hundred"].into_iter());
+        assert!(["two", "2", "three", "3", "dozen", "hundreds"].iter().all(|it| known.has_number(it)));
+        assert!(!known.has_number("four") && !known.has_number("twenty-two") && !known.has_number("4"));
     }
 }

@@ -113,3 +113,27 @@ fn make_builds_what_is_stale_by_what_the_last_build_read() {
     let said = make(&sandbox).unwrap();
     assert!(said.contains("go-platform: built") && said.contains("1 built, 2 up to date"), "{said}");
 }
+
+#[test]
+fn make_sees_an_edit_of_a_file_in_a_folder_that_is_one_input() {
+    let theme = fs::read_to_string(root().join("themes/classic/theme.yaml")).unwrap();
+    let project = fs::read_to_string(root().join("examples/backend-variants/atsafe.yaml")).unwrap();
+    let sandbox = project_with(&project.replace("theme: classic", "theme: themes/mine"), &theme);
+    let Some(said) = make(&sandbox) else { return };
+    assert!(said.contains("3 built"), "{said}");
+    // All is old, and the stamp less so. The folder's own time doesn't change by an edit of what is in it.
+    let age = |name: &str, seconds: u64| {
+        let then = std::time::SystemTime::now() - std::time::Duration::from_secs(seconds);
+        fs::File::open(sandbox.path(name)).unwrap().set_modified(then).unwrap();
+    };
+    let files = ["atsafe.yaml", "resume.yaml", "postings/go-platform.txt", "postings/python-data.txt", "themes/mine"];
+    files.iter().chain(&["themes/mine/theme.yaml"]).for_each(|name| age(name, 200));
+    age("dist/.stamp", 100);
+    assert!(make(&sandbox).unwrap().contains("Nothing to be done"));
+    fs::write(sandbox.path("themes/mine/theme.yaml"), theme.replace("default: 10.5pt", "default: 11pt")).unwrap();
+    assert!(make(&sandbox).unwrap().contains("3 built"));
+}
+
+fn project_with(text: &str, theme: &str) -> Sandbox {
+    project().file("atsafe.yaml", text).file("themes/mine/theme.yaml", theme).file("Makefile", example("Makefile"))
+}

@@ -38,6 +38,9 @@ pub struct Build {
     /// Fail if what is there is not what would be built, and write nothing
     #[arg(long, conflicts_with = "watch")]
     pub check: bool,
+    /// Remove the outputs of targets that the project had and has no more
+    #[arg(long, conflicts_with_all = ["check", "dry_run", "list", "shard"])]
+    pub prune: bool,
     /// Build again whenever something changes that a target is made of
     #[arg(long)]
     pub watch: bool,

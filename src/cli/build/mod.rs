@@ -1,21 +1,19 @@
 //! `atsafe build`: the targets of a project, and only those that are stale.
 
 pub(super) mod args;
+mod places;
 mod progress;
 mod reports;
 mod table;
-mod taken;
 mod watch;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
 use super::args::{Build, Deps};
-use super::output::refuse_overwriting;
 use super::printer::Printer;
 use super::project::{self, Project};
-use super::record::{self, refuse_mixing};
-use super::settings::{INPUT, epoch};
+use super::settings::epoch;
 use super::surroundings::variable;
 use super::{ExitStatus, output};
 use crate::build::manifest::{self, Item};
@@ -25,14 +23,14 @@ use crate::pipeline::Settings;
 use crate::project::Target;
 use crate::resume::Folder;
 use crate::source::Sources;
+use places::Places;
 use progress::Progress;
 use reports::Reports;
 use table::Table;
-use taken::Taken;
 use watch::Watched;
 
 pub(super) fn build(args: &Build, printer: &Printer) -> ExitStatus {
-    if let Err(problem) = refuse(args, printer) {
+    if let Err(problem) = places::check(args, printer) {
         return printer.failure(problem);
     }
     if args.watch {
@@ -48,8 +46,8 @@ fn watch(args: &Build, printer: &Printer) -> ! {
         let earlier = Watched::now(paths.iter().cloned());
         let began = SystemTime::now();
         let (status, read) = once(args, printer);
-        // What a broken file includes is not known; what it included before still is.
-        if status != ExitStatus::Failure {
+        // What a broken file includes is not known, nor what targets need that were not come to; what they needed before is.
+        if status == ExitStatus::Clean {
             paths.clear();
         }
         paths.extend(read);
@@ -59,36 +57,6 @@ fn watch(args: &Build, printer: &Printer) -> ! {
         printer.say(&format!("watching {} files and folders for changes", watched.count()));
         watched.wait(&paths);
     }
-}
-
-/// Refuses what can't go together, before any file is touched.
-fn refuse(args: &Build, printer: &Printer) -> Result<(), Diagnostic> {
-    record::check(&args.reports, &[&args.project], printer)?;
-    if args.deps.is_some() {
-        refuse_mixing(&args.reports, printer, "`--deps`")?;
-    }
-    if args.list {
-        refuse_mixing_list(args, printer)?;
-    }
-    let reports = args.reports.report.iter().map(|file| &file.path);
-    let written: Vec<&PathBuf> = reports.chain(&args.manifest).chain(&args.step_summary).collect();
-    for (index, path) in written.iter().enumerate() {
-        if !output::is_standard(path) {
-            output::check_folder(path)?;
-            refuse_overwriting(path, &args.project, INPUT)?;
-        }
-        written
-            .iter()
-            .take(index)
-            .try_for_each(|other| refuse_overwriting(path, other, "written by this run already"))?;
-    }
-    Ok(())
-}
-
-/// Refuses a list of targets and a report on one standard output.
-fn refuse_mixing_list(args: &Build, printer: &Printer) -> Result<(), Diagnostic> {
-    let quiet = args.reports.report.iter().any(|file| output::is_standard(&file.path));
-    if quiet { refuse_mixing(&args.reports, printer, "`--list`") } else { Ok(()) }
 }
 
 /// A project file, read, with the digests of what was read.
@@ -133,21 +101,25 @@ fn once(args: &Build, printer: &Printer) -> (ExitStatus, Vec<PathBuf>) {
     };
     let targets: Vec<&Target> =
         targets.into_iter().filter(|target| args.shard.is_none_or(|shard| shard.has(&target.id))).collect();
+    if let Err(problem) = places::check_inputs(args, &folder, &targets) {
+        return (printer.failure(problem), watched);
+    }
     if args.list {
         return (list(&targets, printer), watched);
     }
     let run = Run::new(args, printer, &loaded, project, &targets);
-    run.go()
+    let resumes = targets.iter().map(|target| folder.join(target.resume.value.trim()));
+    run.go(watched.into_iter().chain(resumes).collect())
 }
 
 /// Says that nothing could be built.
 fn say_unable(args: &Build, printer: &Printer, found: &[Diagnostic], loaded: &Loaded) -> ExitStatus {
     printer.say(&format!("{}: nothing was built: {}", args.project.display(), crate::report::tally(found)));
     let folder = project::folder(&args.project);
-    let mut taken = Taken::default();
-    taken.read(loaded.inputs.iter().map(|(path, _)| folder.join(path)));
+    let mut places = Places::new(args);
+    loaded.inputs.iter().for_each(|(path, _)| places.read(&folder.join(path)));
     let reports = Reports::new(&args.reports.report, printer);
-    reports.leave(&args.project, (found, &loaded.sources), &taken, ExitStatus::Failure)
+    reports.leave(&args.project, (found, &loaded.sources), &places, ExitStatus::Failure)
 }
 
 fn list(targets: &[&Target], printer: &Printer) -> ExitStatus {
@@ -174,6 +146,7 @@ struct Told<'a> {
     table: Table,
     items: Vec<Item>,
     watched: Vec<PathBuf>,
+    places: Places,
     progress: Progress<'a>,
     reports: Reports<'a>,
 }
@@ -192,13 +165,14 @@ impl<'a> Run<'a> {
         Self { args, printer, loaded, project, targets, out, began: Instant::now() }
     }
 
-    fn go(&self) -> (ExitStatus, Vec<PathBuf>) {
+    fn go(&self, watched: Vec<PathBuf>) -> (ExitStatus, Vec<PathBuf>) {
         let began = self.began;
         let clock = move || began.elapsed();
         let mut told = Told {
-            table: Table::default(),
+            table: Table::new(self.targets.len(), self.printer.shows_notes() || self.args.step_summary.is_some()),
             items: Vec::new(),
-            watched: vec![self.args.project.clone()],
+            places: Places::new(self.args),
+            watched,
             progress: Progress::new(self.printer, self.targets.len(), &clock),
             reports: Reports::new(&self.args.reports.report, self.printer),
         };
@@ -207,6 +181,9 @@ impl<'a> Run<'a> {
             let mut state = State::load(&self.out.join(FOLDER).join(self.state_name()));
             let mut tell = |done: Done| self.tell(&done, &mut told);
             let outcome = build::run(&job, self.targets, &mut state, &mut tell);
+            if outcome.is_ok() && job.mode == Mode::Build && self.targets.len() == self.project.plan.targets.len() {
+                self.clear_up(&mut state);
+            }
             drop(held);
             outcome.map_err(|stopped| match stopped {
                 Stopped::Refused(problems) => problems,
@@ -223,9 +200,8 @@ impl<'a> Run<'a> {
                 ExitStatus::Failure
             }
         };
-        let taken = self.taken(&told);
-        let status = self.close(&told, &taken, status);
-        let status = told.reports.leave(&self.args.project, (&found, &self.loaded.sources), &taken, status);
+        let status = self.close(&told, status);
+        let status = told.reports.leave(&self.args.project, (&found, &self.loaded.sources), &told.places, status);
         (status, told.watched)
     }
 
@@ -245,6 +221,7 @@ impl<'a> Run<'a> {
             fonts: self.args.font_path.clone(),
             sources: &self.loaded.sources,
             inputs: self.loaded.inputs.clone(),
+            rivals: self.project.plan.rivals(self.targets, self.args.shard.is_some()),
             variables: &variable,
             now: Now::new(&variable),
             shelf: Shelf::default(),
@@ -278,15 +255,38 @@ impl<'a> Run<'a> {
         taken.map_err(|error| vec![self.unwritable(&error.to_string())])
     }
 
+    /// Tells of the outputs of targets that the project has no more, or removes them.
+    fn clear_up(&self, state: &mut State) {
+        let told = |path: &String| match (self.out.join(path).display(), self.args.prune) {
+            (path, true) => format!("removed `{path}`, which is of no target"),
+            (path, false) => format!("`{path}` is of no target any more; `--prune` removes it"),
+        };
+        match build::leftovers(state, &self.project.plan, &self.out, self.args.prune) {
+            Ok(left) => {
+                for path in &left {
+                    self.printer.say(&told(path));
+                }
+            }
+            Err(error) => self.printer.say(&format!("cannot tidy up below `{}`: {error}", self.out.display())),
+        }
+    }
+
     fn unwritable(&self, why: &str) -> Diagnostic {
         Diagnostic::error(Code::Unreadable, format!("cannot write below `{}`: {why}", self.out.display()))
             .hint("look at the folder's permissions and at the room on the disk, or give another place with `--out`")
     }
 
-    /// Projects that share a folder of outputs don't share what is remembered.
+    /// Projects that share a folder of outputs don't share what is remembered. Of a folder within the project the name of
+    /// the project file tells enough, so that both can be moved together.
     fn state_name(&self) -> String {
-        let stem = self.args.project.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        format!("{}.state", stem.unwrap_or_default())
+        let stem = self.args.project.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let folder = whole(&self.project.folder);
+        if whole(&self.out).starts_with(&folder) {
+            return format!("{stem}.state");
+        }
+        let digest = build::Digest::of(folder.as_os_str().as_encoded_bytes());
+        format!("{stem}-{:08x}.state", digest.number() >> 32)
     }
 
     /// Says what became of a target.
@@ -306,31 +306,28 @@ impl<'a> Run<'a> {
                 self.printer.say(&format!("  because {why}"));
             }
         }
-        let folder = &self.project.folder;
-        told.watched
-            .extend(done.inputs.iter().filter(|(path, _)| !path.starts_with('$')).map(|(path, _)| folder.join(path)));
+        let files = done.inputs.iter().filter(|(path, _)| !path.starts_with('$'));
+        for path in files.map(|(path, _)| self.project.folder.join(path)) {
+            told.places.read(&path);
+            told.watched.extend(self.args.watch.then_some(path));
+        }
+        item.outputs.iter().for_each(|file| told.places.built(&self.out.join(&file.path)));
         told.table.add(&item, done);
         told.reports.add(&item, done);
-        told.items.push(item);
+        // Nothing is kept of thousands of targets that nobody asks for.
+        if self.args.manifest.is_some() || self.args.deps.is_some() {
+            told.items.push(item);
+        }
         told.progress.step(&target.id);
     }
 
-    /// The files that nothing else is to be written over.
-    fn taken(&self, told: &Told<'_>) -> Taken {
-        let mut taken = Taken::default();
-        taken.read(told.watched.iter().cloned());
-        let outputs = told.items.iter().flat_map(|item| &item.outputs);
-        taken.built(outputs.map(|file| self.out.join(&file.path)));
-        taken
-    }
-
     /// The closing table, and what is left for other programs.
-    fn close(&self, told: &Told<'_>, taken: &Taken, status: ExitStatus) -> ExitStatus {
+    fn close(&self, told: &Told<'_>, status: ExitStatus) -> ExitStatus {
         let table = told.table.text(self.targets.len(), self.printer, self.began.elapsed());
         table.trim_end().lines().for_each(|line| self.printer.say(line));
         let mut status = status;
         let mut put = |path: &Path, write: &dyn Fn() -> Result<(), Diagnostic>| {
-            if let Err(problem) = taken.refuse(path).and_then(|()| write()) {
+            if let Err(problem) = told.places.refuse(path).and_then(|()| write()) {
                 self.printer.diagnostics(&[problem], &self.loaded.sources);
                 status = ExitStatus::Failure;
             }

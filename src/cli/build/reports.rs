@@ -6,7 +6,7 @@ use super::super::ExitStatus;
 use super::super::args::{ReportFile, ReportKind};
 use super::super::output;
 use super::super::printer::Printer;
-use super::taken::Taken;
+use super::places::Places;
 use crate::build::manifest::Item;
 use crate::build::{Done, Status};
 use crate::diagnostic::{Code, Diagnostic};
@@ -71,7 +71,7 @@ impl<'a> Reports<'a> {
         mut self,
         project: &Path,
         (found, sources): (&[Diagnostic], &Sources),
-        taken: &Taken,
+        places: &Places,
         status: ExitStatus,
     ) -> ExitStatus {
         let name = project.display().to_string();
@@ -81,7 +81,7 @@ impl<'a> Reports<'a> {
             if output::is_standard(&file.path) {
                 status = status.max(Printer::data(&text));
             } else if let Err(problem) =
-                taken.refuse(&file.path).and_then(|()| output::write(&file.path, text.as_bytes()))
+                places.refuse(&file.path).and_then(|()| output::write(&file.path, text.as_bytes()))
             {
                 self.problems.push(problem);
             }

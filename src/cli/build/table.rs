@@ -1,5 +1,6 @@
 //! What became of the targets: a line each while they are built, and a table at the end.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
@@ -40,15 +41,28 @@ struct Row {
 }
 
 /// The table, as far as it is known.
-#[derive(Default)]
 pub(super) struct Table {
+    /// Those that may be shown.
     rows: Vec<Row>,
+    /// Whether all are kept, and not those alone that failed.
+    all: bool,
+    /// How many ended how.
+    counts: BTreeMap<Status, usize>,
 }
 
 const HEAD: [&str; 6] = ["TARGET", "PAGES", "FIELDS", "KEYWORDS", "TIME", "STATE"];
 
 impl Table {
+    /// A table for as many targets. `all` is for one that shows each of them, however many there are.
+    pub(super) fn new(targets: usize, all: bool) -> Self {
+        Self { rows: Vec::new(), all: all || targets <= MOST, counts: BTreeMap::new() }
+    }
+
     pub(super) fn add(&mut self, item: &Item, done: &Done) {
+        *self.counts.entry(done.status).or_default() += 1;
+        if !self.all && !done.status.failed() {
+            return;
+        }
         let summary = item.summary.as_ref();
         let pages = summary.map(|it| match it.page_limit {
             Some(limit) => format!("{} of {limit}", it.pages),
@@ -75,11 +89,11 @@ impl Table {
 
     /// How the run ended.
     pub(super) fn status(&self) -> ExitStatus {
-        self.rows.iter().map(|row| status_of(row.status)).max().unwrap_or(ExitStatus::Clean)
+        self.counts.keys().map(|status| status_of(*status)).max().unwrap_or(ExitStatus::Clean)
     }
 
     fn count(&self, wanted: &[Status]) -> usize {
-        self.rows.iter().filter(|row| wanted.contains(&row.status)).count()
+        self.counts.iter().filter(|(status, _)| wanted.contains(status)).map(|(_, count)| count).sum()
     }
 
     /// `3 built, 997 up to date, 1 failed`
@@ -90,7 +104,7 @@ impl Table {
             (self.count(&[Status::Stale]), "to be built"),
             (self.count(&[Status::UpToDate]), "up to date"),
             (self.count(&failed), "failed"),
-            (total.saturating_sub(self.rows.len()), "not come to"),
+            (total.saturating_sub(self.counts.values().sum()), "not come to"),
         ];
         let words: Vec<String> =
             counts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();

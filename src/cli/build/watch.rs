@@ -16,7 +16,7 @@ const PAUSE: Duration = Duration::from_millis(200);
 const QUIET: Duration = Duration::from_millis(100);
 
 /// What the file system says of a file.
-type Stamp = Option<(Option<SystemTime>, u64, u64)>;
+type Stamp = Option<(Option<SystemTime>, u64, (u64, i64))>;
 
 /// Files and what was said of them.
 #[derive(Default, PartialEq)]
@@ -76,12 +76,14 @@ fn stamp(path: &Path) -> Stamp {
     Some((metadata.modified().ok(), metadata.len(), node(&metadata)))
 }
 
+/// The file's number, and when anything of it was last changed: a tool may set the time of the last edit back.
 #[cfg(unix)]
-fn node(metadata: &Metadata) -> u64 {
-    std::os::unix::fs::MetadataExt::ino(metadata)
+fn node(metadata: &Metadata) -> (u64, i64) {
+    use std::os::unix::fs::MetadataExt as _;
+    (metadata.ino(), metadata.ctime().wrapping_mul(1_000_000_000).wrapping_add(metadata.ctime_nsec()))
 }
 
 #[cfg(not(unix))]
-fn node(_: &Metadata) -> u64 {
-    0
+fn node(_: &Metadata) -> (u64, i64) {
+    (0, 0)
 }

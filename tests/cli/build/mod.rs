@@ -1,6 +1,8 @@
 //! `atsafe build` as people use it: what is stale is built, what is not is left alone, and nothing is lost on the way.
 
+mod changes;
 mod outputs;
+mod places;
 mod safety;
 mod watch;
 

@@ -90,3 +90,39 @@ fn watching_builds_what_an_edit_makes_stale_and_outlives_broken_files() {
     edit(&sandbox, "atsafe.yaml", "varaints:", "variants:");
     assert!(heard().contains("2 up to date"));
 }
+
+#[test]
+fn watching_waits_for_what_is_missing_and_for_resumes_that_could_not_be_built_together() {
+    let sandbox = project();
+    edit(&sandbox, "atsafe.yaml", "go: {", "go: {posting: posting.txt, ");
+    let watcher = Watcher::start(&sandbox);
+    let mut from = 0;
+    assert!(watcher.hear("for changes", &mut from).contains("cannot read the posting"));
+    fs::write(sandbox.path("posting.txt"), "Go").unwrap();
+    assert!(watcher.hear("for changes", &mut from).contains("go: built"));
+
+    let plain = RESUME.replace(", tags: [go]", "").replace(", tags: [data]", "");
+    let people = "resumes: {a: a.yaml, b: b.yaml}\ndefaults: {file: '{name}'}\n";
+    let sandbox = Sandbox::new().file("a.yaml", &plain).file("b.yaml", &plain).file("atsafe.yaml", people);
+    let watcher = Watcher::start(&sandbox);
+    let mut from = 0;
+    assert!(watcher.hear("for changes", &mut from).contains("error[same-output]"));
+    edit(&sandbox, "b.yaml", "Ada", "Bob");
+    assert!(watcher.hear("for changes", &mut from).contains("2 built"));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_edit_that_keeps_size_and_time_is_seen() {
+    let sandbox = project();
+    let watcher = Watcher::start(&sandbox);
+    let mut from = 0;
+    watcher.hear("for changes", &mut from);
+    let path = sandbox.path("resume.yaml");
+    let time = fs::metadata(&path).unwrap().modified().unwrap();
+    let text = fs::read_to_string(&path).unwrap().replace("555-0100", "555-0199");
+    let file = fs::File::options().write(true).open(&path).unwrap();
+    std::io::Write::write_all(&mut &file, text.as_bytes()).unwrap();
+    file.set_modified(time).unwrap();
+    assert!(watcher.hear("for changes", &mut from).contains("2 built"));
+}
