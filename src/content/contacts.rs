@@ -43,16 +43,15 @@ pub(super) fn href(url: &str) -> String {
 /// The street, and then `City, Region 12345`, since parsers look for the city next to its region.
 fn place(location: &Location, leaves: &mut Leaves<'_>, locale: Locale) -> Vec<Leaf> {
     let street = location.address.as_ref().and_then(|address| leaves.literal(address));
-    let value = |text: &Option<Text>| text.as_ref().map(|text| text.value.trim().to_owned());
-    let country = match (&location.region, &location.country_code) {
-        (None, Some(code)) => Some(locale.country(&code.value).map_or_else(|| code.value.clone(), str::to_owned)),
-        _ => None,
-    };
-    let region = value(&location.region).into_iter().chain(value(&location.postal_code)).collect::<Vec<_>>().join(" ");
-    let parts: Vec<String> =
-        value(&location.city).into_iter().chain((!region.is_empty()).then_some(region)).chain(country).collect();
+    let mut part = |text: &Option<Text>| text.as_ref().and_then(|text| leaves.part(text));
+    let city = part(&location.city);
+    let region: Vec<String> = part(&location.region).into_iter().chain(part(&location.postal_code)).collect();
+    let code = location.country_code.as_ref().filter(|_| location.region.is_none());
+    let country = code.and_then(|code| locale.country(&code.value).map(str::to_owned).or_else(|| leaves.part(code)));
+    let region = (!region.is_empty()).then(|| region.join(" "));
+    let parts: Vec<String> = city.into_iter().chain(region).chain(country).collect();
     let origin = location.city.as_ref().map_or(&location.origin, |city| &city.origin);
-    let town = leaves.worded(&parts.join(", "), origin);
+    let town = Leaves::joined(parts.join(", "), None, origin);
     street.into_iter().chain(town).collect()
 }
 
@@ -60,19 +59,17 @@ fn place(location: &Location, leaves: &mut Leaves<'_>, locale: Locale) -> Vec<Le
 fn account(profile: &Profile, leaves: &mut Leaves<'_>) -> Option<Leaf> {
     let url = profile.url.as_ref().map(|url| url.value.trim());
     let missing = |text: &&Text| url.is_none_or(|url| !holds(url, &text.value));
-    let network = profile.network.as_ref().filter(missing).map(|text| text.value.trim());
-    let username = profile.username.as_ref().filter(missing).map(|text| text.value.trim());
-    let rest: Vec<&str> = username.into_iter().chain(url).collect();
-    let text = match (network, rest.join(" ")) {
-        (Some(network), rest) if rest.is_empty() => network.to_owned(),
-        (Some(network), rest) => format!("{network}: {rest}"),
-        (None, rest) => rest,
+    let network = profile.network.as_ref().filter(missing).and_then(|text| leaves.part(text));
+    let username = profile.username.as_ref().filter(missing).and_then(|text| leaves.part(text));
+    let address = profile.url.as_ref().and_then(|url| leaves.part(url));
+    let rest = username.into_iter().chain(address).collect::<Vec<_>>().join(" ");
+    let text = match network {
+        Some(network) if rest.is_empty() => network,
+        Some(network) => format!("{network}: {rest}"),
+        None => rest,
     };
     let origin = profile.url.as_ref().map_or(&profile.origin, |url| &url.origin);
-    match url {
-        Some(url) => leaves.linked(&text, href(url), origin),
-        None => leaves.worded(&text, origin),
-    }
+    Leaves::joined(text, url.map(href), origin)
 }
 
 /// Whether a text holds another one, case and spaces apart.

@@ -1,8 +1,9 @@
 //! Makes leaves: normalises a text, reads its marks, and reports what was changed or can't be printed.
 
+use super::inline;
+use super::normalize::{is_bullet_alone, normalize};
 use super::tree::{Leaf, Run, RunStyle};
-use super::{inline, normalize::normalize};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, shown};
 use crate::resume::{Origin, Tagged, Text};
 use crate::source::{Sources, Span};
 
@@ -29,7 +30,7 @@ impl<'a> Leaves<'a> {
 
     /// Running text: marks count if they are turned on.
     pub(super) fn prose(&mut self, text: &Text) -> Option<Leaf> {
-        let clean = self.clean(&text.value, &text.origin)?;
+        let clean = self.words(&text.value, &text.origin)?;
         let runs = if self.inline { inline::runs(&clean) } else { vec![plain(clean)] };
         leaf(runs, false, &text.origin)
     }
@@ -41,8 +42,27 @@ impl<'a> Leaves<'a> {
 
     /// Words made of several values, or by the locale, with the origin of the one that matters.
     pub(super) fn worded(&mut self, text: &str, origin: &Origin) -> Option<Leaf> {
-        let clean = self.clean(text, origin)?;
+        let clean = self.words(text, origin)?;
         leaf(vec![plain(clean)], false, origin)
+    }
+
+    /// A level of a skill or a language, as written: one that is drawn is printed, and told.
+    pub(super) fn level(&mut self, text: &Text) -> Option<Leaf> {
+        let clean = self.clean(&text.value, &text.origin)?;
+        if !clean.contains(char::is_alphanumeric) {
+            self.diagnostics.push(drawn(&clean, &text.origin));
+        }
+        leaf(vec![plain(clean)], false, &text.origin)
+    }
+
+    /// A part of a leaf that is made of several values.
+    pub(super) fn part(&mut self, text: &Text) -> Option<String> {
+        self.words(&text.value, &text.origin)
+    }
+
+    /// Parts as one leaf, with the origin of the one that matters; they may link to an address.
+    pub(super) fn joined(text: String, link: Option<String>, origin: &Origin) -> Option<Leaf> {
+        leaf(vec![Run { text, style: RunStyle::default(), link }], false, origin)
     }
 
     /// A word that a search has to find literally.
@@ -52,8 +72,7 @@ impl<'a> Leaves<'a> {
 
     /// Text that links to an address.
     pub(super) fn linked(&mut self, text: &str, href: String, origin: &Origin) -> Option<Leaf> {
-        let clean = self.clean(text, origin)?;
-        leaf(vec![Run { text: clean, style: RunStyle::default(), link: Some(href) }], false, origin)
+        Self::joined(self.words(text, origin)?, Some(href), origin)
     }
 
     /// All keywords of a list.
@@ -68,6 +87,17 @@ impl<'a> Leaves<'a> {
         self.diagnostics.push(note);
     }
 
+    /// A text that says something; an error if it is the sign of an item and nothing else.
+    fn words(&mut self, raw: &str, origin: &Origin) -> Option<String> {
+        let clean = self.clean(raw, origin)?;
+        if is_bullet_alone(&clean) {
+            self.diagnostics.push(bullet_alone(&clean, origin));
+            return None;
+        }
+        Some(clean)
+    }
+
+    /// A text as it can be printed; an error if no character of it can.
     fn clean(&mut self, raw: &str, origin: &Origin) -> Option<String> {
         if !self.within_limits(raw, origin) {
             return None;
@@ -80,7 +110,13 @@ impl<'a> Leaves<'a> {
         for &(c, code) in &normalized.refused {
             self.diagnostics.push(refusal(c, code, origin, self.sources));
         }
-        (!normalized.text.is_empty()).then_some(normalized.text)
+        if normalized.text.is_empty() {
+            if normalized.refused.is_empty() {
+                self.diagnostics.push(invisible(origin));
+            }
+            return None;
+        }
+        Some(normalized.text)
     }
 
     /// Counts a text; an error at the first that passes a limit.
@@ -113,6 +149,27 @@ fn too_long(what: String, origin: &Origin) -> Diagnostic {
         .path(&origin.path)
         .at(origin.span, "the limit is passed here")
         .hint("a bullet has one line or two, a summary three or four, a resume two pages: leave out the rest")
+}
+
+fn invisible(origin: &Origin) -> Diagnostic {
+    Diagnostic::error(Code::EmptyText, format!("`{}` holds invisible characters alone", origin.path))
+        .path(&origin.path)
+        .at(origin.span, "nothing of this can be printed")
+        .hint("write a text, or remove it")
+}
+
+fn bullet_alone(sign: &str, origin: &Origin) -> Diagnostic {
+    Diagnostic::error(Code::EmptyText, format!("`{}` is `{}` and no text", origin.path, shown(sign)))
+        .path(&origin.path)
+        .at(origin.span, "a bullet that nothing follows")
+        .hint("write the text that belongs behind it, or remove it")
+}
+
+fn drawn(level: &str, origin: &Origin) -> Diagnostic {
+    Diagnostic::warning(Code::DrawnLevel, format!("`{}` is a level drawn as `{}`", origin.path, shown(level)))
+        .path(&origin.path)
+        .at(origin.span, "resume parsers read words alone")
+        .hint("write it as a word, such as `advanced`, or remove it")
 }
 
 fn refusal(c: char, code: Code, origin: &Origin, sources: &Sources) -> Diagnostic {

@@ -1,7 +1,7 @@
 //! [`Resume`] × locale → [`Content`]: selected, ordered, worded, normalised.
 //!
 //! Every leaf of a resume is printed, save pictures, metadata and what another printed leaf holds already; what is not
-//! printed is told. All wording by atsafe itself (headings, dates, labels) happens here, so that themes and the
+//! printed is told, and a text of which nothing can be printed is an error. All wording by atsafe itself (headings, dates, labels) happens here, so that themes and the
 //! verifier start from the same words.
 
 mod contacts;
@@ -12,6 +12,9 @@ mod locale;
 mod normalize;
 mod sections;
 mod tree;
+
+#[cfg(test)]
+mod tests;
 
 use leaves::Leaves;
 pub(crate) use leaves::locate;

@@ -1,8 +1,8 @@
 //! Text as every reader can read it: the one place where characters of the input are changed.
 //!
 //! NFC; all spaces, tabs and line breaks to one space; zero-width characters, soft hyphens, byte-order marks, bidi
-//! controls and variation selectors dropped; non-breaking hyphens to `-`; presentation ligatures to letters; a pasted
-//! bullet at the start dropped. What is left that no page can show is an error.
+//! controls and variation selectors dropped; non-breaking hyphens to `-`; presentation ligatures to letters; pasted
+//! bullets in front of a text dropped. What is left that no page can show is an error.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -11,7 +11,7 @@ use crate::diagnostic::Code;
 /// Normalised text, with what was done to it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Normalized {
-    /// The text; empty if nothing was left.
+    /// The text; empty if no character of it can be printed.
     pub(super) text: String,
     /// What was changed, in words, each kind once.
     pub(super) changes: Vec<&'static str>,
@@ -65,15 +65,25 @@ pub(super) fn normalize(raw: &str) -> Normalized {
     out
 }
 
-/// Drops the bullets that word processors leave at the start of a pasted line.
+/// Drops the bullets that word processors leave at the start of a pasted line; signs that no text follows are kept.
 fn without_pasted_bullet<'a>(raw: &'a str, out: &mut Normalized) -> &'a str {
-    let rest = raw.trim_start_matches(|c: char| !matches!(fate(c), Fate::Keep | Fate::Replace(..) | Fate::Refuse(_)));
-    let text = rest.trim_start_matches(is_pasted_bullet);
-    if text.len() == rest.len() {
+    let text = raw.trim_start_matches(|c: char| is_pasted_bullet(c) || !prints(c));
+    let before = &raw[..raw.len() - text.len()];
+    if text.is_empty() || !before.contains(is_pasted_bullet) {
         return raw;
     }
     out.note("a pasted bullet was dropped");
     text
+}
+
+/// Whether a text is made of pasted bullets alone: the sign of an item that says nothing.
+pub(super) fn is_bullet_alone(text: &str) -> bool {
+    text.chars().all(|c| is_pasted_bullet(c) || !prints(c))
+}
+
+/// Whether something of a character reaches the page, or would if it weren't refused.
+fn prints(c: char) -> bool {
+    matches!(fate(c), Fate::Keep | Fate::Replace(..) | Fate::Refuse(_))
 }
 
 /// Bullets of word processors: the usual signs, and those of Symbol and Wingdings in the private-use area.
@@ -136,6 +146,8 @@ fn ligature(c: char) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn text(raw: &str) -> String {
@@ -179,10 +191,41 @@ mod tests {
     }
 
     #[test]
-    fn normalising_twice_changes_nothing_more() {
-        for raw in ["• x", "a\u{A0}b", "ﬁ", "e\u{301}", "\u{200B}• x"] {
-            let once = text(raw);
-            assert_eq!(text(&once), once, "{raw:?}");
+    fn bullets_are_dropped_however_many_and_kept_where_no_text_follows() {
+        assert_eq!(text("\u{200B}•  ○\u{AD} ✓ Led"), "Led");
+        for alone in ["●", "• •", "●●●○○"] {
+            assert_eq!(text(alone), alone);
+            assert!(is_bullet_alone(alone) && normalize(alone).changes.is_empty());
+        }
+        assert!(!is_bullet_alone("• a") && !is_bullet_alone("★★★"));
+    }
+
+    /// Texts in which what is changed stands close together, and any others.
+    fn texts() -> impl Strategy<Value = String> {
+        let changed = " \t•●○✓\u{F0B7}\u{200B}\u{AD}\u{A0}\u{2011}\u{202E}\u{FE0F}\u{E0E0}\u{7}\u{301}e\u{302}ﬁÅ\u{FB1D}가ᄀ\u{1161}a-*";
+        let letters: Vec<char> = changed.chars().collect();
+        prop_oneof![
+            4 => proptest::collection::vec(proptest::sample::select(letters), 0..12).prop_map(String::from_iter),
+            1 => "\\PC{0,20}",
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn normalising_twice_changes_nothing_more(raw in texts()) {
+            let once = normalize(&raw);
+            // A refused character is on no page, so what its text would be without it doesn't matter.
+            if once.refused.is_empty() {
+                let twice = normalize(&once.text);
+                prop_assert_eq!(&twice.text, &once.text);
+                prop_assert!(twice.changes.is_empty() && twice.refused.is_empty());
+            }
+        }
+
+        #[test]
+        fn a_text_is_left_empty_only_if_no_character_of_it_can_be_printed(raw in texts()) {
+            let normalized = normalize(&raw);
+            prop_assert_eq!(normalized.text.is_empty() && normalized.refused.is_empty(), !raw.chars().any(prints));
         }
     }
 }

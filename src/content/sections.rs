@@ -99,10 +99,12 @@ fn own_sections(resume: &Resume, leaves: &mut Leaves<'_>, locale: Locale) -> Vec
         let Some(text) = &own.heading else { continue };
         let Some(heading) = leaves.literal(text) else { continue };
         let entries = own.entries(leaves, locale);
-        if !entries.is_empty() {
-            check_heading(SectionKind::Custom, &heading, leaves, locale);
-            sections.push(Section { kind: SectionKind::Custom, heading, entries });
+        if entries.is_empty() {
+            leaves.not_printed(text, "nothing stands below it");
+            continue;
         }
+        check_heading(SectionKind::Custom, &heading, leaves, locale);
+        sections.push(Section { kind: SectionKind::Custom, heading, entries });
     }
     sections
 }
@@ -192,7 +194,7 @@ fn groups(path: &str, groups: Vec<Group<'_>>, leaves: &mut Leaves<'_>) -> Vec<En
             }
             _ => {
                 let label = group.name.and_then(|name| leaves.literal(name));
-                let level = group.level.and_then(|level| leaves.literal(level));
+                let level = group.level.and_then(|level| leaves.level(level));
                 blocks.extend(list(label, level, leaves.keywords(group.items)));
                 blocks.extend(group.text.and_then(|text| leaves.prose(text)).map(|leaf| Block::Paragraph { leaf }));
             }

@@ -79,6 +79,10 @@ codes! {
     ControlCharacter = "control-character",
     /// A private-use character, which every reader takes for something else.
     PrivateUse = "private-use",
+    /// A text without a character that says something.
+    EmptyText = "empty-text",
+    /// A level that is drawn in signs, which no parser reads.
+    DrawnLevel = "drawn-level",
     /// A `#` that made the rest of a line a comment.
     SwallowedText = "swallowed-text",
     /// An old or mistaken spelling that is understood all the same.

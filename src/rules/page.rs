@@ -21,6 +21,24 @@ pub(super) const RULES: &[Entry] = &[
         remedy: "Write the word instead: `Phone`, `E-mail`.",
     },
     Entry {
+        code: Code::EmptyText,
+        severities: &[Error],
+        meaning: "A text is there, and nothing of it says anything: it holds invisible characters alone (zero-width, soft \
+                  hyphens), or a bullet that no text follows.",
+        reason: "It looks empty and is not. Left out in silence, it could take what it heads with it: a whole section, or \
+                 the name.",
+        remedy: "Write the text, or remove the key or item.",
+    },
+    Entry {
+        code: Code::DrawnLevel,
+        severities: &[Warning],
+        meaning: "The level of a skill or a language has neither letter nor digit, such as `●●●○○` or `★★★`. It is printed \
+                  as it is.",
+        reason: "Resume parsers look for words of a level (`native`, `advanced`, `B2`). Dots and stars are taken for bullets, \
+                 or for nothing.",
+        remedy: "Write the level as a word, or leave it out.",
+    },
+    Entry {
         code: Code::Normalized,
         severities: &[Note],
         meaning: "A text was tidied on its way to the page: put into composed form (NFC), odd blanks made plain, \
@@ -32,8 +50,8 @@ pub(super) const RULES: &[Entry] = &[
     Entry {
         code: Code::NotPrinted,
         severities: &[Note],
-        meaning: "A value is not printed, because another one that is printed holds it already, or because it is no text \
-                  (a picture, metadata).",
+        meaning: "A value is not printed, because another one that is printed holds it already, because it is no text (a \
+                  picture, metadata), or because it heads a section that has nothing in it.",
         reason: "Nothing is lost; the note says so that nobody has to look for it.",
         remedy: "Nothing has to be done.",
     },
