@@ -3,7 +3,8 @@
 use std::io::{self, Read};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::thread::{self, JoinHandle};
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use super::args::Program;
@@ -31,16 +32,24 @@ fn read_within(program: &Program, pdf: &Path, time: Duration) -> Result<String, 
     command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(|error| not_started(program, &name.display().to_string(), &error))?;
     let (text, said) = (collect(child.stdout.take()), collect(child.stderr.take()));
-    let status = wait(&mut child, time).map_err(|reason| failed(program, &reason))?;
-    let (text, said) = (text.join().unwrap_or_default(), said.join().unwrap_or_default());
-    if !status {
+    let end = Instant::now() + time;
+    let late = || format!("it did not end within {} s", time.as_secs());
+    let status = wait(&mut child, end).map_err(|error| failed(program, &error.to_string()))?;
+    let Some(good) = status else { return Err(failed(program, &late())) };
+    if !good {
+        let said = received(&said, end).unwrap_or_default();
         let said: String = String::from_utf8_lossy(&said).trim().chars().take(MAX_SAID).collect();
         return Err(failed(program, &format!("it failed: {said}")));
     }
+    // What the program started and left behind may hold the pipe open: then nobody knows whether this was all.
+    let text =
+        received(&text, end).ok_or_else(|| failed(program, &format!("{}, or what it started did not", late())))?;
     Ok(String::from_utf8_lossy(&text).into_owned())
 }
 
-fn collect(stream: Option<impl Read + Send + 'static>) -> JoinHandle<Vec<u8>> {
+/// What a stream gives until it is closed, as a message.
+fn collect(stream: Option<impl Read + Send + 'static>) -> Receiver<Vec<u8>> {
+    let (sender, receiver) = mpsc::channel();
     thread::spawn(move || {
         let mut bytes = Vec::new();
         if let Some(mut stream) = stream {
@@ -48,23 +57,28 @@ fn collect(stream: Option<impl Read + Send + 'static>) -> JoinHandle<Vec<u8>> {
             // What goes beyond is let run out, so that the program can end.
             _ = io::copy(&mut stream, &mut io::sink());
         }
-        bytes
-    })
+        // Where nobody waits any more, nobody misses it.
+        _ = sender.send(bytes);
+    });
+    receiver
 }
 
-/// Whether the program ended well; it is ended if it takes too long.
-fn wait(child: &mut Child, time: Duration) -> Result<bool, String> {
-    let end = Instant::now() + time;
+/// What was collected, if that is known by the end of the time.
+fn received(stream: &Receiver<Vec<u8>>, end: Instant) -> Option<Vec<u8>> {
+    stream.recv_timeout(end.saturating_duration_since(Instant::now())).ok()
+}
+
+/// Whether the program ended well; none if it took too long and was ended.
+fn wait(child: &mut Child, end: Instant) -> io::Result<Option<bool>> {
     loop {
-        match child.try_wait() {
-            Ok(Some(status)) => return Ok(status.success()),
-            Ok(None) if Instant::now() < end => thread::sleep(STEP),
-            Ok(None) => {
+        match child.try_wait()? {
+            Some(status) => return Ok(Some(status.success())),
+            None if Instant::now() < end => thread::sleep(STEP),
+            None => {
                 _ = child.kill();
                 _ = child.wait();
-                return Err(format!("it did not end within {} s", time.as_secs()));
+                return Ok(None);
             }
-            Err(error) => return Err(error.to_string()),
         }
     }
 }
@@ -105,5 +119,13 @@ mod tests {
         assert!(failed.message.starts_with("mine gives no text"), "{}", failed.message);
         let slow = read_within(&program(&["sleep", "60"]), Path::new("a.pdf"), Duration::from_millis(50)).unwrap_err();
         assert!(slow.message.contains("did not end within"), "{}", slow.message);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_a_program_leaves_running_is_not_waited_for() {
+        let command = program(&["sh", "-c", "sleep 5 & echo hello"]);
+        let left = read_within(&command, Path::new("a.pdf"), Duration::from_millis(300)).unwrap_err();
+        assert!(left.message.contains("or what it started did not"), "{}", left.message);
     }
 }
