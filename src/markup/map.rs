@@ -14,7 +14,7 @@ use crate::source::{FileId, Sources, Span};
 pub struct Origin {
     /// The line of the template, if one fits.
     pub template: Option<Span>,
-    /// The leaf of the resume, if the byte lies in its text.
+    /// The leaf of the resume, if the byte lies in its text; of several with one text, the first.
     pub leaf: Option<resume::Origin>,
 }
 
@@ -26,7 +26,10 @@ pub(super) struct SourceMap {
 
 impl SourceMap {
     pub(super) fn new(content: &Content, template: FileId) -> Self {
-        let leaves = content.leaves().map(|leaf| (leaf.text.clone(), leaf.origin.clone())).collect();
+        let mut leaves: BTreeMap<String, resume::Origin> = BTreeMap::new();
+        for leaf in content.leaves() {
+            leaves.entry(leaf.text.clone()).or_insert_with(|| leaf.origin.clone());
+        }
         Self { template, leaves }
     }
 
@@ -114,6 +117,21 @@ mod tests {
         let found = template_line(template, "#section(look, (\"a\": 1, ))").map(|(from, to)| &template[from..to]);
         assert_eq!(found, Some("#section(look, {{ s }})"));
         assert_eq!(template_line(template, "#other()"), None);
+    }
+
+    #[test]
+    fn of_leaves_with_one_text_the_first_is_named() {
+        let mut sources = Sources::new();
+        let text = "basics: {name: Ada}\nwork: [{name: Ada}, {name: Acme}]\n";
+        let input = resume::Input { name: "r.yaml", bytes: text.as_bytes(), sets: &[], files: &resume::NoFiles };
+        let resume = resume::parse(&mut sources, &input).resume.unwrap();
+        let content = crate::content::build(&resume, &sources, &crate::content::Options::default()).0.unwrap();
+        let template = sources.add("t", "");
+        let map = SourceMap::new(&content, template);
+        let path = |literal: &str| map.origin(literal, 2, &sources).leaf.map(|leaf| leaf.path);
+        assert_eq!(path("#f(\"Ada\")").as_deref(), None);
+        assert_eq!(path("(\"Ada\")").as_deref(), Some("basics.name"));
+        assert_eq!(path("(\"Acme\")").as_deref(), Some("work[1].name"));
     }
 
     #[test]

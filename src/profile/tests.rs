@@ -209,3 +209,12 @@ fn the_schema_describes_every_key_and_the_built_in_profile_has_no_other() {
     }
     assert_eq!(defs["WrittenSkill"]["required"], serde_json::json!(["id", "name"]));
 }
+
+#[test]
+fn what_is_called_the_shortest_profile_is_one() {
+    for empty in ["", "# nothing yet\n"] {
+        let loaded = parse(&mut Sources::new(), "mine.yaml", empty.as_bytes());
+        let shortest = loaded.diagnostics[0].hints[0].split('`').nth(1).unwrap().to_owned();
+        assert!(told(&shortest).is_empty(), "{shortest}: {:?}", told(&shortest));
+    }
+}

@@ -50,7 +50,7 @@ pub(crate) const PROJECT: Kind = Kind {
 /// A role profile.
 pub(crate) const PROFILE: Kind = Kind {
     noun: "role profile",
-    shortest: "`extends: backend` is the shortest role profile",
+    shortest: "`{profile: mine, extends: backend}` is the shortest role profile",
     own_keys: "are your own and are passed over",
 };
 

@@ -11,7 +11,7 @@ pub(super) const RULES: &[Entry] = &[
         meaning: "The PDF gives out a ligature, a control character, a private-use or replacement character, or a blank \
                   or hyphen that is not the plain one.",
         reason: "Icons come out as bare code points in every extractor, ligatures break words in Ghostscript (`o昀케ce`), \
-                 and a no-break space stays one in 23 of 31 modes: the words around it are one to a search.",
+                 and a no-break space stays one in most of them: the words around it are one to a search.",
         remedy: "Set `ligatures: false`, leave icons out or draw them as pictures, and use U+0020 and U+002D.",
     },
     Entry {
@@ -55,7 +55,7 @@ pub(super) const RULES: &[Entry] = &[
         code: Code::RotatedText,
         severities: &[Error, Warning],
         meaning: "Text that is turned or mirrored.",
-        reason: "Turned and freely placed text is broken in 11 or more of 31 modes: letter by letter, or in the middle \
+        reason: "Turned and freely placed text is broken in many extractors: letter by letter, or in the middle \
                  of another line.",
         remedy: "Set all text upright.",
     },

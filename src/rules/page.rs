@@ -43,7 +43,7 @@ pub(super) const RULES: &[Entry] = &[
         severities: &[Note],
         meaning: "A text was tidied on its way to the page: put into composed form (NFC), odd blanks made plain, \
                   zero-width characters, soft hyphens and pasted bullets dropped, ligatures taken apart.",
-        reason: "23 of 31 modes hand on a no-break space as it is, and pdf.js splits `Å ngström` at a letter in decomposed \
+        reason: "Most extractors hand on a no-break space as it is, and pdf.js splits `Å ngström` at a letter in decomposed \
                  form: a search for the plain word then fails.",
         remedy: "Nothing has to be done. Tidying the resume itself makes the note go away.",
     },

@@ -25,7 +25,7 @@ pub(super) const RULES: &[Entry] = &[
         code: Code::AlteredText,
         severities: &[Error],
         meaning: "In the place of a text of the resume something like it is read: other letters, another case, a part.",
-        reason: "Small capitals made by the font give `ExpEriEncE` in 17 of 31 modes, since they ignore the replacement \
+        reason: "Small capitals made by the font give `ExpEriEncE` in many extractors, since they ignore the replacement \
                  text; a glyph mapped to a wrong character can make `C#` a `C`. A search for the word fails.",
         remedy: "Use a font that maps its glyphs to their characters, and no small capitals.",
     },
