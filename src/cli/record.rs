@@ -31,7 +31,7 @@ pub(super) struct Record {
     pub(super) level: Option<Level>,
     /// The headings of the resume, or those that any resume may have.
     pub(super) headings: Vec<String>,
-    /// What a resume parser understood of a PDF without a resume.
+    /// What a resume parser understood of the PDF, once it was asked.
     pub(super) understood: Option<Parsed>,
 }
 
@@ -70,6 +70,9 @@ impl Record {
         let draws = reports.report.iter().any(|file| file.kind == ReportKind::Html);
         let pictures = if draws { extract::draw(&self.pdf) } else { Vec::new() };
         let parsed = if draws { self.parsed() } else { Vec::new() };
+        if printer.speaks_json() || reports.report.iter().any(|file| file.kind == ReportKind::Json) {
+            self.understand();
+        }
         let extras = Extras { file: &shown, root: root.as_deref(), pictures: &pictures, parsed: &parsed };
         for ReportFile { kind, path } in &reports.report {
             let text = report::write(&self.report(extras, printer, status), kind.kind());
@@ -83,6 +86,12 @@ impl Record {
             return status;
         }
         status.max(Printer::data(&report::write(&self.report(extras, printer, status), Kind::Json)))
+    }
+
+    /// Has a resume parser read the first reading, unless one has.
+    fn understand(&mut self) {
+        let reading = self.extraction.iter().flat_map(|extraction| &extraction.readings).next();
+        self.understood = self.understood.take().or_else(|| reading.map(ats::understand));
     }
 
     /// What a resume parser understands of the first reading.

@@ -85,7 +85,7 @@ pub struct Report<'a> {
     pub pictures: &'a [Option<Vec<u8>>],
     /// The headings by which sections are told apart, in any case of letters.
     pub headings: &'a [String],
-    /// All that a resume parser understood of a PDF of which no source is known.
+    /// All that a resume parser understood of the PDF, if one was read.
     pub understood: Option<&'a Parsed>,
     /// The fields as a blind reading of the text understood them, if there was one.
     pub parsed: &'a [ParsedField],
