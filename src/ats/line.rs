@@ -57,8 +57,14 @@ fn ends_in_short_form(text: &str) -> bool {
 
 /// Trims the lines and sets bullets apart. A bullet alone on its line belongs to the next one.
 pub(super) fn prepare<'a>(dictionary: Dictionary, lines: impl IntoIterator<Item = &'a str>) -> Vec<Line<'a>> {
-    let furniture = |line: &str| is_furniture(dictionary, line);
-    let lines: Vec<&str> = lines.into_iter().map(|line| if furniture(line) { "" } else { line.trim() }).collect();
+    let lines: Vec<&str> = lines.into_iter().collect();
+    let first = lines.iter().position(|line| !line.trim().is_empty()).unwrap_or_default();
+    let name = lines.get(first).map_or("", |line| line.trim());
+    let furniture = |(at, line): (usize, &str)| {
+        is_furniture(dictionary, line) || at > first && is_running_head(dictionary, name, line)
+    };
+    let said = |(at, line): (usize, &'a str)| if furniture((at, line)) { "" } else { line.trim() };
+    let lines: Vec<&str> = lines.into_iter().enumerate().map(said).collect();
     let width = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default().max(MIN_WIDTH);
     let sure = lines.iter().any(|line| line.starts_with(is_bullet));
     let mut alone = false;
@@ -91,6 +97,16 @@ fn is_furniture(dictionary: Dictionary, line: &str) -> bool {
     let page = page.is_some_and(|page| dictionary.lists(List::Page, page));
     let numbered = number(last) && number(first) && of && page;
     numbered || dictionary.all(|words| words.updated).any(|note| begins(line.trim(), note))
+}
+
+/// The first line again, which is the name, with the number of a page behind it: `Ada Byron - Page 2`.
+fn is_running_head(dictionary: Dictionary, name: &str, line: &str) -> bool {
+    let Some(rest) = line.trim().strip_prefix(name).filter(|_| !name.is_empty()) else { return false };
+    let words: Vec<&str> = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    match words[..] {
+        [page, number] => dictionary.lists(List::Page, page) && number.parse::<u16>().is_ok(),
+        _ => false,
+    }
 }
 
 /// Whether a text begins with a phrase in small letters, whatever its own case.

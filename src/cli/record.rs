@@ -7,7 +7,7 @@ use super::output::refuse_overwriting;
 use super::printer::Printer;
 use super::settings::{INPUT, Target};
 use super::{ExitStatus, output};
-use crate::ats::Parsed;
+use crate::ats::{self, Parsed};
 use crate::content::Content;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::extract::{self, Extraction};
@@ -32,7 +32,7 @@ pub(super) struct Record {
     pub(super) level: Option<Level>,
     /// The headings of the resume, or those that any resume may have.
     pub(super) headings: Vec<String>,
-    /// What a resume parser understood of a PDF without a resume.
+    /// What a resume parser understood of the PDF, once it was asked.
     pub(super) understood: Option<Parsed>,
 }
 
@@ -70,6 +70,9 @@ impl Record {
         let root = std::env::current_dir().ok();
         let draws = reports.report.iter().any(|file| file.kind == ReportKind::Html);
         let pictures = if draws { extract::draw(&self.pdf) } else { Vec::new() };
+        if printer.speaks_json() || reports.report.iter().any(|file| matches!(file.kind, ReportKind::Json | ReportKind::Html)) {
+            self.understand();
+        }
         let extras = Extras { file: &shown, root: root.as_deref(), pictures: &pictures };
         for ReportFile { kind, path } in &reports.report {
             let text = report::write(&self.report(extras, printer, status), kind.kind());
@@ -88,6 +91,12 @@ impl Record {
     /// Refuses to write a file in the place of one that was read, such as a part that the resume includes.
     pub(super) fn refuse_input(&self, path: &Path) -> Result<(), Diagnostic> {
         self.sources.files().try_for_each(|file| refuse_overwriting(path, Path::new(file.name()), INPUT))
+    }
+
+    /// Has a resume parser read the first reading, unless one has.
+    fn understand(&mut self) {
+        let reading = self.extraction.iter().flat_map(|extraction| &extraction.readings).next();
+        self.understood = self.understood.take().or_else(|| reading.map(ats::understand));
     }
 
     fn report<'a>(&'a self, extras: Extras<'a>, printer: &Printer, status: ExitStatus) -> Report<'a> {

@@ -52,12 +52,13 @@ struct Silenced<'a> {
     reason: Option<&'a str>,
 }
 
-/// How many fields came back; without a resume, the fields themselves.
+/// The fields as a resume parser understood them; with a resume, how many of its fields came back.
 #[derive(Serialize)]
-#[serde(untagged)]
-enum Fields<'a> {
-    Count(Count),
-    Understood(&'a Parsed),
+struct Fields<'a> {
+    #[serde(flatten)]
+    count: Option<Count>,
+    #[serde(flatten)]
+    understood: Option<&'a Parsed>,
 }
 
 #[derive(Serialize)]
@@ -150,14 +151,17 @@ fn document<'a>(report: &Report<'a>) -> Document<'a> {
         pages: pages(report),
         readings: readings(report),
         texts: report.verdict.map(|verdict| Texts { all: verdict.texts, keywords: verdict.keywords }),
-        fields: report
-            .verdict
-            .map(|verdict| Fields::Count(verdict.fields))
-            .or(report.understood.map(Fields::Understood)),
+        fields: fields(report),
         level: report.level,
         findings: report.findings.iter().map(|finding| self::finding(finding, report.sources)).collect(),
         suppressed: report.suppressed.iter().map(|it| silenced(it, report.sources)).collect(),
     }
+}
+
+fn fields<'a>(report: &Report<'a>) -> Option<Fields<'a>> {
+    let Report { verdict, understood, .. } = *report;
+    let known = verdict.is_some() || understood.is_some();
+    known.then(|| Fields { count: verdict.map(|verdict| verdict.fields), understood })
 }
 
 fn pages(report: &Report<'_>) -> Vec<Page> {

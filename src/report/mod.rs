@@ -86,7 +86,7 @@ pub struct Report<'a> {
     pub pictures: &'a [Option<Vec<u8>>],
     /// The headings by which sections are told apart, in any case of letters.
     pub headings: &'a [String],
-    /// All that a resume parser understood of a PDF of which no source is known.
+    /// All that a resume parser understood of the PDF, if one was read.
     pub understood: Option<&'a Parsed>,
 }
 

@@ -22,8 +22,9 @@ use super::locate::{Placement, locate};
 use super::stream::Stream;
 use super::words::Text;
 use crate::ats;
-use crate::content::{Block, ContactKind, Content, Leaf, Part, Role, SectionKind};
+use crate::content::{Block, ContactKind, Content, Entry, Leaf, Part, Role, SectionKind};
 use crate::extract::{Line, Reading};
+use crate::language::{self, Language};
 use crate::theme::Furniture;
 
 /// What the labels that atsafe itself puts in front of lists are called elsewhere.
@@ -95,6 +96,7 @@ fn reword(content: &mut Content, text: &Text) {
             _ => quotes(&mut contact.leaf, text),
         }
     }
+    let lang = content.lang.as_str();
     for section in &mut content.sections {
         let listed = matches!(section.kind, SectionKind::Skills | SectionKind::Languages | SectionKind::Interests);
         for entry in &mut section.entries {
@@ -102,7 +104,7 @@ fn reword(content: &mut Content, text: &Text) {
             for block in &mut entry.blocks {
                 match block {
                     Block::Paragraph { leaf } | Block::Bullet { leaf } => prose(leaf, text),
-                    Block::Group { label: Some(label), .. } if !listed => self::label(label, text),
+                    Block::Group { label: Some(label), .. } if !listed => self::label(label, lang, text),
                     Block::Group { label, items, .. } => label.iter_mut().chain(items).for_each(|it| quotes(it, text)),
                 }
             }
@@ -121,13 +123,16 @@ fn head_part(part: &mut Part, text: &Text) {
 /// Takes over the wording of dates. Those that are nowhere get the wording of the others, in which they are compared with
 /// what stands in their place.
 fn redate(content: &mut Content, text: &Text) {
+    let heads = content.sections.iter().flat_map(|section| &section.entries).flat_map(|entry| &entry.head);
+    let holds = |wanted: &str| text.holds(wanted);
+    let finder = dates::Finder::new(&content.lang, heads.map(|part| part.dates.as_slice()), &holds);
     let parts = content.sections.iter_mut().flat_map(|section| &mut section.entries).flat_map(|entry| &mut entry.head);
     let mut style = None;
     let mut lost = Vec::new();
     for part in parts.filter(|part| part.role == Role::Dates) {
         if let Some(printed) = text.printed(&part.leaf.text.to_lowercase()) {
             say(&mut part.leaf, printed);
-        } else if let Some((written, its_style)) = dates::written(&part.dates, &|wanted| text.holds(wanted))
+        } else if let Some((written, its_style)) = finder.written(&part.dates)
             && let Some(printed) = text.printed(&written)
         {
             say(&mut part.leaf, printed);
@@ -152,19 +157,32 @@ fn capitalized(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// An address as it is printed: with or without its scheme, `www.` and a slash at its end.
+/// An address as it is printed: with or without its scheme, `www.` and a slash at its end. Case makes no difference in a
+/// scheme and a host, and may make one in what follows.
 fn address(leaf: &mut Leaf, text: &Text) {
-    let own = leaf.text.to_lowercase();
-    let bare = own.trim_end_matches('/').replace("https://", "").replace("http://", "").replace("www.", "");
-    let schemes =
-        ["", "https://", "http://"].iter().flat_map(|scheme| ["", "www."].map(|www| format!("{scheme}{www}{bare}")));
-    let forms = schemes.flat_map(|form| [format!("{form}/"), form]);
     // An address of several words names its account first, and is taken as it is.
-    if !own.contains(' ')
-        && let Some(printed) = std::iter::once(own).chain(forms).find_map(|form| text.word(&form))
-    {
-        say(leaf, printed);
+    if leaf.text.contains(' ') {
+        return;
     }
+    let (scheme, host, path) = parts_of_address(&leaf.text);
+    let schemes = if scheme.is_empty() { vec!["", "https://", "http://"] } else { vec!["", scheme.as_str()] };
+    let fronts = schemes.iter().flat_map(|scheme| ["", "www."].map(|www| format!("{scheme}{www}{host}{path}")));
+    let forms = fronts.flat_map(|form| [format!("{form}/"), form]);
+    let same_path = |printed: &&str| parts_of_address(printed).2 == path;
+    let own = leaf.text.clone();
+    if let Some(printed) =
+        std::iter::once(own).chain(forms).find_map(|form| text.words(&form.to_lowercase()).find(same_path))
+    {
+        say(leaf, printed.to_owned());
+    }
+}
+
+/// Scheme and host in lower case, `www.` left out, and the rest without a slash at its end.
+fn parts_of_address(address: &str) -> (String, String, &str) {
+    let (scheme, rest) = address.find("://").map_or(("", address), |at| address.split_at(at + 3));
+    let (host, path) = rest.find('/').map_or((rest, ""), |at| rest.split_at(at));
+    let host = host.to_lowercase();
+    (scheme.to_lowercase(), host.trim_start_matches("www.").to_owned(), path.trim_end_matches('/'))
 }
 
 /// Quotes and apostrophes as they are printed.
@@ -188,9 +206,14 @@ fn prose(leaf: &mut Leaf, text: &Text) {
 }
 
 /// A label of atsafe's own as it is printed before a colon.
-fn label(leaf: &mut Leaf, text: &Text) {
+fn label(leaf: &mut Leaf, lang: &str, text: &Text) {
     let own = leaf.text.to_lowercase();
-    let others = LABELS.iter().find(|(label, _)| *label == own).map_or(&[] as &[&str], |(_, others)| others);
+    let grade = |locale: language::Locale| {
+        let Language { labels, words, .. } = locale.language;
+        [labels.gpa, labels.grade].contains(&leaf.text.as_str()).then_some(words.grades)
+    };
+    let others = LABELS.iter().find(|(label, _)| *label == own).map(|(_, others)| *others);
+    let others = others.or_else(|| language::find(lang).and_then(grade)).unwrap_or_default();
     let is_there = |label: &str| text.printed(&format!("{label}:")).map(|it| it.trim_end_matches(':').to_owned());
     let printed = is_there(&own).or_else(|| others.iter().find_map(|other| is_there(other)));
     if let Some(printed) = printed {
@@ -235,6 +258,7 @@ fn orders(content: &mut Content, furniture: &Furniture, reading: &Reading) {
             heads.push(Group::new(&placement, at, entry.head.len()).order());
             at += entry.head.len() + entry.blocks.iter().map(leaves).sum::<usize>();
         }
+        same_order(&own.entries, &mut heads);
         let usual = usual_order(&own.entries.iter().map(|entry| entry.head.as_slice()).collect::<Vec<_>>(), &heads);
         for ((entry, own), order) in section.entries.iter_mut().zip(&own.entries).zip(heads) {
             match order {
@@ -256,6 +280,34 @@ fn leaves(block: &Block) -> usize {
             usize::from(label.is_some()) + usize::from(level.is_some()) + items.len()
         }
     }
+}
+
+/// Takes the order from each head that has two parts the other way round than most heads of its section, the first one
+/// deciding among as many: who sets a title before an employer does so throughout, and where it is not so, the resume
+/// takes one for the other.
+fn same_order(entries: &[Entry], heads: &mut [Option<Vec<usize>>]) {
+    let pairs: Vec<Vec<[&str; 2]>> =
+        entries.iter().zip(heads.iter()).map(|(entry, order)| pairs(&entry.head, order.as_deref())).collect();
+    let mut counts: BTreeMap<[&str; 2], (usize, usize)> = BTreeMap::new();
+    for (at, pair) in pairs.iter().enumerate().flat_map(|(at, pairs)| pairs.iter().map(move |pair| (at, pair))) {
+        counts.entry(*pair).or_insert((0, at)).0 += 1;
+    }
+    let odd = |[one, other]: &[&str; 2]| {
+        let (own, turned) = (counts.get(&[*one, *other]), counts.get(&[*other, *one]));
+        let weight = |count: Option<&(usize, usize)>| count.map(|(count, first)| (*count, std::cmp::Reverse(*first)));
+        turned.is_some() && weight(turned) > weight(own)
+    };
+    for (order, _) in heads.iter_mut().zip(&pairs).filter(|(_, pairs)| pairs.iter().any(odd)) {
+        *order = None;
+    }
+}
+
+/// Which parts of a head stand before which, by their keys in the resume; dates and addresses stand anywhere.
+fn pairs<'h>(head: &'h [Part], order: Option<&[usize]>) -> Vec<[&'h str; 2]> {
+    let parts = order.unwrap_or_default().iter().filter_map(|at| head.get(*at));
+    let fixed = parts.filter(|part| !matches!(part.role, Role::Dates | Role::Link));
+    let keys: Vec<&str> = fixed.filter_map(|part| part.leaf.origin.path.rsplit('.').next()).collect();
+    keys.iter().enumerate().flat_map(|(at, one)| keys[at + 1..].iter().map(move |other| [*one, *other])).collect()
 }
 
 /// The order of roles that most heads of a section have, of those that were found whole.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::diagnose::quote;
 use super::expect::{Expected, Script};
 use super::locate::fold;
+use super::running::Running;
 use super::walk::Range;
 use super::{Check, Hand};
 use crate::diagnostic::{Code, Diagnostic, PdfPlace, Severity};
@@ -19,13 +20,19 @@ const BLANK: f64 = 0.18;
 /// The reading in the order of the page, which gaps are found in.
 const PAGE_ORDER: usize = 2;
 
-/// All hazards as findings, the same text on the same grounds once.
-pub(crate) fn findings(script: &Script<'_>, extraction: &Extraction, hand: Hand) -> Vec<Diagnostic> {
+/// All hazards as findings, the same text on the same grounds once. Of anybody's PDF, which may have running heads, gaps as
+/// wide as a blank are blanks.
+pub(crate) fn findings(script: &Script<'_>, extraction: &Extraction, anybody: Option<&Running>) -> Vec<Diagnostic> {
     let mut told = BTreeSet::new();
     let mut findings = Vec::new();
     for hazard in &extraction.hazards {
         let (severity, code, _) = judge(hazard);
-        if hand == Hand::Any && hazard.kind == HazardKind::BareGap && is_as_wide_as_a_blank(extraction, hazard) {
+        let harmless = anybody.is_some_and(|running| match hazard.kind {
+            HazardKind::BareGap => is_as_wide_as_a_blank(extraction, hazard),
+            HazardKind::Artifact => running.is(&hazard.text, hazard.page),
+            _ => false,
+        });
+        if harmless {
             continue;
         }
         if told.insert((code, hazard.text.as_str(), hazard.page)) && matters(script, hazard) {

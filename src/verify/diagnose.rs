@@ -9,7 +9,7 @@ use super::fault::Fault;
 use super::leftover;
 use super::locate::{Found, Match, Placement, locate};
 use super::stream::{Edge, Stream};
-use super::walk::{Range, is_closing, is_opening};
+use super::walk::{Range, is_closing, is_in_case, is_opening};
 use crate::diagnostic::Code;
 
 /// The places of the leaves that were found in order, and all faults of a reading, at least one; `stopped` is where the
@@ -130,12 +130,13 @@ impl Leaf<'_> {
 
     /// Letters that are the same but for their case.
     fn wrong_case(&self) -> Option<Fault> {
-        if self.expected.ignores_case() {
+        let is_name = self.expected.kind == Kind::Name;
+        if is_name && is_in_case(self.expected, self.stream, self.found.range) || self.expected.kind == Kind::Heading {
             return None;
         }
         let Range { start, end } = self.found.range;
         let read = self.stream.cells[start..end].iter().map(|cell| cell.char);
-        let wanted = self.expected.letters.iter().map(|letter| letter.char);
+        let wanted = self.expected.leaf.text.chars().filter(|letter| *letter != ' ');
         let at = read.zip(wanted).position(|(read, wanted)| read != wanted)? + start;
         let read = self.text(self.stream.whole_word(at));
         Some(Fault::of(Code::AlteredText, self.index, at, read, "is read in other letters"))

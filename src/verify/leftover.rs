@@ -17,18 +17,20 @@ pub(crate) fn find(script: &Script<'_>, stream: &Stream<'_>, placement: &Placeme
     let mut start = 0;
     let mut compared = 0;
     while start < stream.cells.len() {
-        if placement.owner[start].is_some() {
+        let owned = |at: usize| placement.owner[at].is_some() || stream.runs(at);
+        if owned(start) {
             start += 1;
             continue;
         }
         let mut end = start;
-        while end < stream.cells.len() && placement.owner[end].is_none() {
+        while end < stream.cells.len() && !owned(end) {
             end += 1;
         }
         if let Some(range) = leftover(script, stream, placement, Range { start, end }) {
             compared += 1;
             let whole = (compared <= MAX_COMPARED).then_some(Range { start, end });
-            faults.push(fault(script, stream, range, whole));
+            let beside = beside(stream, placement, range);
+            faults.push(fault(script, stream, range, whole, beside));
         }
         start = end;
     }
@@ -110,12 +112,26 @@ fn is_word(piece: &str) -> bool {
     piece.contains(char::is_alphabetic)
 }
 
-/// The fault of a stretch; `whole` is all of it, furniture included, if it is to be compared with the leaves.
-fn fault(script: &Script<'_>, stream: &Stream<'_>, range: Range, whole: Option<Range>) -> Fault {
+/// The leaf that goes on in a stretch, or begins in it: words beside it on its line, with nothing between that parts texts.
+fn beside(stream: &Stream<'_>, placement: &Placement, range: Range) -> Option<usize> {
+    let says = stream.cells.get(range.start..range.end)?.iter().any(|cell| cell.char.is_alphanumeric());
+    let owner = |at: usize| placement.owner.get(at).copied().flatten();
+    let joined = |at: usize| stream.edge(at) == Edge::Word;
+    let before = range.start.checked_sub(1).filter(|_| joined(range.start)).and_then(owner);
+    let after = || owner(range.end).filter(|_| joined(range.end));
+    before.or_else(after).filter(|_| says)
+}
+
+/// The fault of a stretch; `whole` is all of it, furniture included, if it is to be compared with the leaves, and `beside`
+/// the leaf that it is read with.
+fn fault(script: &Script<'_>, stream: &Stream<'_>, range: Range, whole: Option<Range>, beside: Option<usize>) -> Fault {
     let read = stream.text(range.start, range.end);
     let whole = whole.map(|whole| stream.text(whole.start, whole.end));
     if let Some(leaf) = whole.and_then(|whole| repeated(script, &whole)) {
         return Fault::of(Code::RepeatedText, leaf, range.start, read, "is read more than once");
+    }
+    if let Some(leaf) = beside {
+        return Fault::of(Code::AlteredText, leaf, range.start, read, "is read with more beside it");
     }
     let detail = if stream.edge(range.start) == Edge::None {
         "is read in one word with text of the resume"

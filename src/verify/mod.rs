@@ -21,6 +21,7 @@ mod locate;
 mod lost;
 mod plain;
 mod report;
+mod running;
 mod stream;
 #[cfg(test)]
 mod tests;
@@ -39,6 +40,7 @@ use crate::theme::Furniture;
 use diagnose::diagnose;
 use expect::{Kind, Script};
 use fault::Fault;
+use running::Running;
 use stream::Stream;
 use walk::{Outcome, Range, walk};
 
@@ -132,10 +134,12 @@ pub fn verify(content: &Content, furniture: &Furniture, extraction: &Extraction)
 
 fn judge(content: &Content, furniture: &Furniture, extraction: &Extraction, hand: Hand) -> Verdict {
     let script = Script::new(content, furniture);
-    let checks: Vec<Check<'_>> = extraction.readings.iter().map(|reading| Check::new(&script, reading)).collect();
+    let running = (hand == Hand::Any).then(|| Running::new(content, extraction.pages.len().max(1)));
+    let checks = extraction.readings.iter().map(|reading| Check::new(&script, reading, running.as_ref()));
+    let checks: Vec<Check<'_>> = checks.collect();
     let mut findings = extraction.problems.clone();
     findings.extend(report::findings(&script, &checks));
-    findings.extend(clean::findings(&script, extraction, hand));
+    findings.extend(clean::findings(&script, extraction, running.as_ref()));
     findings.extend(clean::splits(&script, &checks, hand));
     findings.extend(line_ends::findings(&script, extraction));
     let (fields, lost) = lost::findings(content, &script, &checks);
@@ -170,7 +174,7 @@ pub(crate) use report::arrange;
 /// readings have the same. Gives the content as the PDF words it, too.
 #[must_use]
 pub fn verify_any(content: &Content, furniture: &Furniture, extraction: &Extraction) -> (Content, Verdict) {
-    let furniture = common::common().and(furniture);
+    let furniture = common::common(&content.lang).and(furniture);
     let mut worded: Vec<Content> = Vec::new();
     // The order of the file as seen by the extractor that is right more often comes first, and wins among equals.
     for index in [1, 2, 0, 3] {
@@ -209,8 +213,9 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn new(script: &Script<'_>, reading: &'a Reading) -> Self {
+    fn new(script: &Script<'_>, reading: &'a Reading, running: Option<&Running>) -> Self {
         let stream = Stream::new(reading);
+        let stream = if let Some(running) = running { stream.with(running) } else { stream };
         match walk(script, &stream) {
             Outcome::Whole(places) => {
                 Self { stream, places: places.into_iter().map(Some).collect(), faults: Vec::new() }

@@ -1,5 +1,7 @@
 //! A reading as one row of letters, each with what stands before it: nothing, a word's edge or a line's.
 
+use super::running::Running;
+use super::walk::Range;
 use crate::extract::{Bounds, Reading};
 
 /// What stands between a letter and the one before.
@@ -47,12 +49,14 @@ pub(crate) struct Stream<'a> {
     pub(crate) words: Vec<WordAt>,
     /// The right edge of the text on each page.
     right: Vec<f64>,
+    /// The stretches that stand between texts without being any: whole lines, in no order.
+    running: Vec<Range>,
 }
 
 impl<'a> Stream<'a> {
     /// Lays out a reading in a row.
     pub(crate) fn new(reading: &'a Reading) -> Self {
-        let mut stream = Self { reading, cells: Vec::new(), words: Vec::new(), right: Vec::new() };
+        let mut stream = Self { reading, cells: Vec::new(), words: Vec::new(), right: Vec::new(), running: Vec::new() };
         for (page, text) in reading.pages.iter().enumerate() {
             stream.right.push(text.lines.iter().map(|line| line.bounds.x1).fold(0.0, f64::max));
             for (line, text) in text.lines.iter().enumerate() {
@@ -68,6 +72,31 @@ impl<'a> Stream<'a> {
             }
         }
         stream
+    }
+
+    /// The same, with the running heads of a document in it.
+    pub(crate) fn with(mut self, running: &Running) -> Self {
+        self.running = running.lines(&self);
+        self
+    }
+
+    /// Where a page's line ends that is a running head and begins at `at`.
+    pub(crate) fn running(&self, at: usize) -> Option<usize> {
+        self.running.iter().find(|range| range.start == at && range.end > at).map(|range| range.end)
+    }
+
+    /// Whether a letter is one of a running head.
+    pub(crate) fn runs(&self, at: usize) -> bool {
+        self.running.iter().any(|range| (range.start..range.end).contains(&at))
+    }
+
+    /// The letters of a page's line, both from 1.
+    pub(crate) fn line(&self, page: usize, line: usize) -> Option<Range> {
+        let is_there =
+            |cell: &Cell| self.words.get(cell.word).is_some_and(|word| (word.page, word.line) == (page, line));
+        let start = self.cells.iter().position(is_there)?;
+        let end = start + self.cells.iter().skip(start).take_while(|cell| is_there(cell)).count();
+        Some(Range { start, end })
     }
 
     /// What stands before the letter at `at`; past the end stands a line's end.

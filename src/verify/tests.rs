@@ -250,5 +250,5 @@ fn fifty_pages_in_which_every_word_is_altered_are_judged_in_good_time() {
     let extraction = Extraction { readings: vec![reading(&text.join("\n"))], ..Extraction::default() };
     let verdict = verify(&content, &furniture, &extraction);
     assert!(!verdict.passed());
-    assert!(start.elapsed() < std::time::Duration::from_secs(10), "{:?}", start.elapsed());
+    assert!(start.elapsed() < std::time::Duration::from_mins(1), "{:?}", start.elapsed());
 }

@@ -106,17 +106,29 @@ pub(crate) fn is_opening(letter: char) -> bool {
 /// Where the next leaf can begin after `end`, with or without each piece of furniture that may come first.
 pub(crate) fn starts(stream: &Stream<'_>, slots: &[Slot<'_>], end: usize, first: bool) -> Vec<usize> {
     let mut states = vec![(end, if first { Last::Start } else { Last::Leaf })];
+    pass(stream, &mut states);
     for slot in slots {
         for index in 0..states.len() {
             let (at, last) = states[index];
             states.extend(slot.iter().filter_map(|furniture| piece(furniture, stream, at, last)));
         }
+        pass(stream, &mut states);
     }
     let edged = |(at, last): &(usize, Last)| last.glues(None) || stream.edge(*at) != Edge::None;
     let mut starts: Vec<usize> = states.iter().filter(|state| edged(state)).map(|state| state.0).collect();
     starts.sort_unstable();
     starts.dedup();
     starts
+}
+
+/// Adds to states those after the running heads that follow.
+fn pass(stream: &Stream<'_>, states: &mut Vec<(usize, Last)>) {
+    let mut index = 0;
+    while let Some((at, _)) = states.get(index).copied() {
+        let end = stream.running(at);
+        states.extend(end.filter(|end| states.iter().all(|(at, _)| at != end)).map(|end| (end, Last::Leaf)));
+        index += 1;
+    }
 }
 
 /// Reads a piece of furniture at `at`.
@@ -141,8 +153,19 @@ fn piece(furniture: &str, stream: &Stream<'_>, at: usize, last: Last) -> Option<
 pub(crate) fn leaf(expected: &Expected<'_>, stream: &Stream<'_>, start: usize) -> Option<usize> {
     let plain = letters_at(&expected.letters, stream, start, expected.ignores_case());
     let end = plain.or_else(|| letters_at(expected.capitals.as_ref()?, stream, start, false))?;
-    let alone = || stream.edge(start) == Edge::Line && stream.edge(end) == Edge::Line;
-    (expected.kind != Kind::Heading || alone()).then_some(end)
+    let good = match expected.kind {
+        Kind::Heading => stream.edge(start) == Edge::Line && stream.edge(end) == Edge::Line,
+        Kind::Name => is_in_case(expected, stream, Range { start, end }),
+        _ => true,
+    };
+    good.then_some(end)
+}
+
+/// Whether a name that was found whatever its case is written as it is, or in capitals throughout.
+pub(crate) fn is_in_case(expected: &Expected<'_>, stream: &Stream<'_>, range: Range) -> bool {
+    let read = || stream.cells.get(range.start..range.end).into_iter().flatten().map(|cell| cell.char);
+    let wanted = expected.leaf.text.chars().filter(|letter| *letter != ' ');
+    read().all(|letter| !letter.is_lowercase()) || read().eq(wanted)
 }
 
 /// Reads letters at `start`: the same characters, and edges where there are blanks, and only there.

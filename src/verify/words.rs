@@ -7,8 +7,8 @@ use crate::extract::{Line, Reading};
 /// A reading's lines in a row, a blank at each line's end.
 pub(crate) struct Text {
     printed: Vec<char>,
-    /// Each word in small letters without the signs around it, and how it is printed first.
-    words: HashMap<String, String>,
+    /// Each word in small letters without the signs around it, and the ways in which it is printed.
+    words: HashMap<String, Vec<String>>,
     /// In small letters, with plain quotes.
     small: String,
     /// With plain quotes.
@@ -21,10 +21,13 @@ impl Text {
     pub(crate) fn new(reading: &Reading) -> Self {
         let lines: Vec<String> = reading.lines().map(Line::text).collect();
         let printed: Vec<char> = lines.join(" ").chars().collect();
-        let mut words = HashMap::new();
+        let mut words: HashMap<String, Vec<String>> = HashMap::new();
         for word in lines.iter().flat_map(|line| line.split(' ')) {
             let bare = word.trim_matches(['(', ')', '[', ']', '<', '>', ',', ';', '|', '•', '·']);
-            words.entry(bare.to_lowercase()).or_insert_with(|| bare.to_owned());
+            let ways = words.entry(bare.to_lowercase()).or_default();
+            if ways.iter().all(|way| way != bare) {
+                ways.push(bare.to_owned());
+            }
         }
         Self {
             words,
@@ -45,9 +48,9 @@ impl Text {
         self.find(&self.small, wanted)
     }
 
-    /// A word in small letters as it is printed, signs around it left out.
-    pub(crate) fn word(&self, wanted: &str) -> Option<String> {
-        self.words.get(wanted).cloned()
+    /// The ways in which a word in small letters is printed, signs around it left out.
+    pub(crate) fn words(&self, wanted: &str) -> impl Iterator<Item = &str> {
+        self.words.get(wanted).into_iter().flatten().map(String::as_str)
     }
 
     /// A text as it is printed, whatever its quotes.

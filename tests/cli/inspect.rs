@@ -12,6 +12,7 @@ use atsafe::extract::{self, Reader, Views};
 use atsafe::inspect;
 use serde_json::Value;
 
+use crate::json_schema;
 use crate::support::{SHORT, Sandbox, root, shown};
 
 fn page(name: &str) -> PathBuf {
@@ -182,6 +183,25 @@ fn inspect_in_json_gives_all_that_was_understood_and_whom_each_finding_breaks() 
     assert_eq!(finding["broken_in"], serde_json::json!(["pdftotext", "pdfminer"]));
     let schema: Value = serde_json::from_slice(&sandbox.run(&["schema", "report"]).stdout).unwrap();
     assert!(jsonschema_allows(&schema, &report), "{report:#}");
+}
+
+#[test]
+fn the_fields_of_a_report_are_of_one_shape_with_a_resume_and_without() {
+    let sandbox = Sandbox::new().file("ada.yaml", SHORT);
+    let fields = |arguments: &[&str]| {
+        let output = sandbox.run(&[arguments, &["--message-format", "json"]].concat());
+        let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let schema: Value = serde_json::from_slice(&sandbox.run(&["schema", "report"]).stdout).unwrap();
+        assert_eq!(json_schema::problems(&schema, &report), [""; 0], "{arguments:?}");
+        report["fields"].clone()
+    };
+    let mut counted = fields(&["render", "ada.yaml"]);
+    assert_eq!(counted, fields(&["verify", "ada.pdf", "--against", "ada.yaml"]));
+    assert_eq!(counted, fields(&["inspect", "ada.pdf", "--against", "ada.yaml"]));
+    let keys = counted.as_object_mut().unwrap();
+    assert_eq!(keys.remove("found"), keys.remove("total"));
+    assert_eq!(counted, fields(&["inspect", "ada.pdf"]));
+    assert_eq!(counted["work"][0]["name"]["text"], "Initech", "{counted:#}");
 }
 
 /// Whether every key of a report and of its findings is one that the schema has.

@@ -1,6 +1,7 @@
 //! The tests of whole documents and of the program, in one binary.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says why by panicking, helpers included")]
 
+mod alterations;
 mod ats;
 mod bad_inputs;
 mod broken_pdfs;

@@ -221,7 +221,18 @@ pub(super) const FAULTS: &[Fault] = &[
         Code::HeaderFooter,
         "basics.name",
     ),
-    Fault("page numbers", &[("margin: 2cm", "margin: 2cm, numbering: \"1 / 1\"")], Code::UnexpectedText, ""),
+    Fault(
+        "a word in the foot of the page",
+        &[("margin: 2cm", "margin: 2cm, footer: [Confidential]")],
+        Code::UnexpectedText,
+        "",
+    ),
+    Fault(
+        "the number of another page",
+        &[("margin: 2cm", "margin: 2cm, footer: [Page 2 of 3]")],
+        Code::UnexpectedText,
+        "",
+    ),
     Fault(
         "a heading that shares its line",
         &[("== Skills\n", "#strong[Skills] ")],

@@ -216,8 +216,8 @@ const OTHER_STYLE: &[Fault] = &[
         "basics.name",
     ),
     Fault(
-        "page numbers",
-        &[("margin: look.margin)", "margin: look.margin, numbering: \"1\")")],
+        "a word in the foot of the page",
+        &[("margin: look.margin)", "margin: look.margin, footer: [Confidential])")],
         Code::UnexpectedText,
         "",
     ),

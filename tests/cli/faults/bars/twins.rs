@@ -105,6 +105,15 @@ pub(in crate::faults) const TWINS: &[Twin] = &[
     Twin("no label of atsafe's", &[("Technologies: Go", "Stack: Go"), ("GPA: 3.8", "Grade: 3.8")]),
     Twin("addresses with their scheme", &[("praman.example |", "https:\\/\\/www.praman.example |")]),
     Twin("several pages", &[("paper: \"us-letter\"", "width: 21cm, height: 9cm")]),
+    Twin("page numbers", &[("margin: 2cm", "margin: 2cm, numbering: \"1 / 1\"")]),
+    Twin("page numbers in words", &[("margin: 2cm", "margin: 2cm, footer: context [Page #here().page() of 1]")]),
+    Twin(
+        "the name and a number above later pages",
+        &[(
+            "paper: \"us-letter\"",
+            "width: 21cm, height: 9cm, header: context if here().page() > 1 [Priya Raman - Page #here().page()]",
+        )],
+    ),
     Twin(
         "a left margin with a bar",
         &[("margin: 2cm", "margin: 2cm, background: place(left, rect(width: 8mm, height: 100%, fill: black))")],

@@ -1,0 +1,195 @@
+//! Resumes in which one thing is wrong, each held against a PDF in which it is right: whatever shows on the page has to be
+//! found, in its place. One PDF serves thousands of alterations, at every place of a resume.
+//!
+//! `cargo test` tries a sample. `cargo test --test cli alterations -- --ignored --nocapture` tries all, and prints a table.
+
+#![allow(clippy::print_stdout, reason = "the table")]
+
+mod printed;
+mod shape;
+mod text;
+mod tree;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::process::Command;
+
+use atsafe::content::Content;
+use atsafe::diagnostic::Diagnostic;
+use atsafe::extract::{self, Extraction};
+use atsafe::pipeline::{self, Settings};
+use atsafe::resume::{Input, NoFiles};
+use atsafe::source::Sources;
+use atsafe::theme::Furniture;
+use atsafe::typeset::Fonts;
+use atsafe::verify::{verify, verify_any};
+use serde_json::Value;
+
+use crate::support::root;
+use printed::Printed;
+use shape::Altered;
+use tree::{Step, places};
+
+/// Resumes whose PDF is ours.
+const OWN: [&str; 10] = [
+    "examples/junior-backend",
+    "examples/mid-backend",
+    "examples/senior-backend",
+    "tests/cases/everything",
+    "tests/cases/positions",
+    "tests/cases/own-sections",
+    "tests/cases/language-de",
+    "tests/cases/language-fr",
+    "tests/cases/language-el",
+    "tests/cases/language-tr",
+];
+/// Programs that set the resume of `tests/faults`.
+const FOREIGN: [&str; 3] = ["chromium", "latex", "libreoffice"];
+/// Of each resume as many alterations are tried as a sample.
+const SAMPLE: usize = 6;
+
+/// A resume, and a PDF that says it.
+struct Held {
+    name: String,
+    resume: Value,
+    content: Content,
+    furniture: Furniture,
+    extraction: Extraction,
+    own: bool,
+}
+
+impl Held {
+    /// With the PDF that our default theme makes of it.
+    fn own(folder: &str) -> Self {
+        let resume = json(&root().join(folder).join("resume.yaml"));
+        let bytes = serde_json::to_vec(&resume).unwrap();
+        let input = Input { name: "resume.json", bytes: &bytes, sets: &[], files: &NoFiles };
+        let (mut sources, mut said, settings) = (Sources::new(), Vec::new(), Settings::default());
+        let fonts = Fonts::load::<PathBuf>(&[]).unwrap();
+        let document = pipeline::set(&input, &settings, &fonts, &mut sources, &mut said).unwrap();
+        let pdf = pipeline::write(&document, &settings, &sources, &mut said).unwrap();
+        let furniture = document.theme.manifest.furniture.clone();
+        let extraction = extract::read(&pdf).unwrap();
+        Self { name: folder.to_owned(), content: document.content, furniture, extraction, resume, own: true }
+    }
+
+    /// With the PDF that another program made.
+    fn foreign(program: &str) -> Self {
+        let pdf = std::fs::read(root().join(format!("tests/faults/{program}-clean.pdf"))).unwrap();
+        Self {
+            name: program.to_owned(),
+            extraction: extract::read(&pdf).unwrap(),
+            own: false,
+            ..Self::own("tests/faults")
+        }
+    }
+}
+
+/// A resume as JSON.
+fn json(path: &std::path::Path) -> Value {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_atsafe"));
+    let output = command.args(["render", "--emit", "resume", "-q"]).arg(path).output().unwrap();
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn content(resume: &Value) -> Option<Content> {
+    let bytes = serde_json::to_vec(resume).unwrap();
+    let input = Input { name: "resume.json", bytes: &bytes, sets: &[], files: &NoFiles };
+    Some(pipeline::content(&input, &Settings::default(), &mut Sources::new(), &mut Vec::new())?.content)
+}
+
+const DATES: [&str; 4] = ["startDate", "endDate", "date", "releaseDate"];
+
+/// All alterations of a resume.
+fn alterations(resume: &Value) -> Vec<Altered> {
+    let ways = places(resume);
+    let mut all = Vec::new();
+    for way in ways.iter().filter(|way| !way.is_empty()) {
+        all.extend(shape::changes(resume, way, &ways));
+        let Some(Value::String(written)) = tree::at(resume, way) else { continue };
+        let is_date = matches!(way.last(), Some(Step::Key(key)) if DATES.contains(&key.as_str()));
+        let changes = if is_date { text::date_changes(written) } else { text::changes(written) };
+        all.extend(changes.into_iter().map(|(kind, changed)| {
+            let mut resume = resume.clone();
+            *tree::at_mut(&mut resume, way).unwrap() = Value::String(changed);
+            Altered { kind, path: tree::path(way), resume, within: true }
+        }));
+    }
+    all
+}
+
+/// A sample of a list: a few of all kinds of places, the same ones every time.
+fn sample(all: Vec<Altered>) -> Vec<Altered> {
+    let length = all.len();
+    let taken = |at: &usize| at.wrapping_mul(2_654_435_761) % length < SAMPLE;
+    all.into_iter().enumerate().filter(|(at, _)| taken(at)).map(|(_, altered)| altered).collect()
+}
+
+/// How many alterations of a kind there were.
+#[derive(Default)]
+struct Counts {
+    /// That make no resume, or one that looks the same.
+    silent: usize,
+    /// That another hand may make, and that passed.
+    free: usize,
+    found: usize,
+}
+
+/// Tries alterations of a resume; tells of each that passes, or is found elsewhere.
+fn missed(held: &Held, all: Vec<Altered>, counts: &mut BTreeMap<&str, Counts>) -> String {
+    let mut missed = String::new();
+    let plain = Printed::new(&held.content);
+    assert!(verify_any(&held.content, &held.furniture, &held.extraction).1.passed(), "{}", held.name);
+    for Altered { kind, path, resume, within } in all {
+        let counts = counts.entry(kind).or_default();
+        let Some(content) = content(&resume).filter(|content| Printed::new(content).texts != plain.texts) else {
+            counts.silent += 1;
+            continue;
+        };
+        let (_, verdict) = verify_any(&content, &held.furniture, &held.extraction);
+        let strict = held.own && verify(&content, &held.furniture, &held.extraction).passed();
+        let errors: Vec<&Diagnostic> = verdict.findings.iter().filter(|finding| finding.is_error()).collect();
+        let elsewhere = within && !errors.iter().any(|it| it.path.as_deref().is_some_and(|it| is_near(it, &path)));
+        if strict || verdict.passed() && Printed::new(&content).free != plain.free {
+            _ = writeln!(missed, "{}: {kind} at {path} passes", held.name);
+        } else if verdict.passed() {
+            counts.free += 1;
+        } else if elsewhere {
+            _ = writeln!(missed, "{}: {kind} at {path} is told elsewhere: {errors:#?}", held.name);
+        } else {
+            counts.found += 1;
+        }
+    }
+    missed
+}
+
+/// Whether two paths are of one entry; all of the header is one.
+fn is_near(one: &str, other: &str) -> bool {
+    let entry = |path: &str| match path.split_once(']') {
+        Some((entry, _)) if !path.starts_with("basics") => entry.to_owned(),
+        _ => path.split('.').next().unwrap_or_default().to_owned(),
+    };
+    entry(one) == entry(other)
+}
+
+fn try_all(choose: fn(Vec<Altered>) -> Vec<Altered>, own: &[&str], foreign: &[&str]) {
+    let mut counts = BTreeMap::new();
+    let held = own.iter().map(|folder| Held::own(folder)).chain(foreign.iter().map(|program| Held::foreign(program)));
+    let missed: String = held.map(|held| missed(&held, choose(alterations(&held.resume)), &mut counts)).collect();
+    for (kind, Counts { silent, free, found }) in counts {
+        println!("{kind:<24} found {found:>6}   as free as another hand is {free:>5}   not shown {silent:>6}");
+    }
+    assert!(missed.is_empty(), "{missed}");
+}
+
+#[test]
+fn of_a_sample_of_alterations_of_a_resume_none_passes_and_each_is_told_in_its_place() {
+    try_all(sample, &["examples/junior-backend", "tests/cases/language-el"], &FOREIGN);
+}
+
+#[test]
+#[ignore = "an hour"]
+fn of_all_alterations_of_a_resume_none_passes_and_each_is_told_in_its_place() {
+    try_all(|all| all, &OWN, &FOREIGN);
+}
