@@ -322,8 +322,8 @@ impl Scanner {
 
     /// What follows a beginning: a dash or a word such as `to`, and the end; or a dash and nothing more.
     fn end(&self, start: Partial, at: usize) -> Option<(End, usize)> {
-        // `2021年3月至今`.
-        if self.kind(at) == Some(Kind::Present) && self.glued(at) && self.dictionary.year_first() {
+        // `2021年3月至今`; but `2021年3月現在` is the day that a document is of.
+        if self.kind(at) == Some(Kind::ToPresent) {
             return Some((End::Present, at + 1));
         }
         let dash = self.sign(at, "-–—−‐‑~～〜→");
@@ -334,7 +334,7 @@ impl Scanner {
         let next = at + 1 + usize::from(dash && self.sign(at + 1, "-"));
         // `2018 - à ce jour`.
         let next = next + usize::from(dash && matches!(self.kind(next), Some(Kind::To | Kind::Until)));
-        if self.kind(next) == Some(Kind::Present) {
+        if matches!(self.kind(next), Some(Kind::Present | Kind::ToPresent)) {
             return Some((End::Present, next + 1));
         }
         if let Some((date, after)) = self.date(next)

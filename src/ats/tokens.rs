@@ -5,10 +5,15 @@ use super::dictionary::{Dictionary, List};
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    Number { value: u32, digits: usize },
+    Number {
+        value: u32,
+        digits: usize,
+    },
     Month(u8),
     Season(u8),
     Present,
+    /// `To` and `Present` in one word: `至今`.
+    ToPresent,
     To,
     Since,
     Until,
@@ -159,6 +164,7 @@ fn kind(dictionary: Dictionary, word: &str, first: char) -> Kind {
     match (known.month, known.season) {
         (Some(month), _) => Kind::Month(month),
         (_, Some(month)) => Kind::Season(month),
+        _ if known.is(List::Present) && begins_with_to(dictionary, word) => Kind::ToPresent,
         _ if known.is(List::Present) => Kind::Present,
         _ if known.is(List::Until) => Kind::Until,
         _ if known.is(List::To) => Kind::To,
@@ -168,6 +174,11 @@ fn kind(dictionary: Dictionary, word: &str, first: char) -> Kind {
         _ if matches!(word, "st" | "nd" | "rd" | "th") => Kind::Ordinal,
         _ => Kind::Word,
     }
+}
+
+/// Whether a word of a script without blanks begins with what stands between the ends of a range.
+fn begins_with_to(dictionary: Dictionary, word: &str) -> bool {
+    dictionary.year_first() && dictionary.all(|words| words.to).any(|to| !to.is_ascii() && word.starts_with(to))
 }
 
 /// A number in digits of either width.
