@@ -38,13 +38,24 @@ fn spoken(line: &Line) -> Option<Line> {
         return Some(line.clone());
     }
     // Some draw the words in the order in which they are spoken.
-    let mut line = line.clone();
-    line.words.sort_by(|a, b| a.bounds.x0.total_cmp(&b.bounds.x0));
-    let units = units(&line);
+    let mut drawn = line.words.clone();
+    drawn.sort_by(|a, b| a.bounds.x0.total_cmp(&b.bounds.x0));
+    // What bars part is set apart, so that dates beside such words keep their order.
+    let parts = drawn.chunk_by(|last, next| !is_bar(last) && !is_bar(next));
+    lines::line(parts.map(turned).collect::<Option<Vec<_>>>()?.concat())
+}
+
+fn is_bar(word: &Word) -> bool {
+    matches!(word.text.as_str(), "|" | "·" | "•")
+}
+
+/// The words of a part of a line in the order in which they are spoken.
+fn turned(drawn: &[Word]) -> Option<Vec<Word>> {
+    let units = units(drawn);
     let first = |unit: &Unit<'_>| unit.text.chars().next().unwrap_or(' ');
-    let drawn: String = units.iter().map(first).collect();
-    let levels = BidiInfo::new(&drawn, Some(Level::ltr())).levels;
-    let levels: Vec<Level> = drawn.char_indices().filter_map(|(at, _)| levels.get(at).copied()).collect();
+    let letters: String = units.iter().map(first).collect();
+    let levels = BidiInfo::new(&letters, Some(Level::ltr())).levels;
+    let levels: Vec<Level> = letters.char_indices().filter_map(|(at, _)| levels.get(at).copied()).collect();
     let mut words = Vec::new();
     let mut last = None;
     for at in BidiInfo::reorder_visual(&levels) {
@@ -53,20 +64,20 @@ fn spoken(line: &Line) -> Option<Line> {
             last = None;
             continue;
         }
-        let source = line.words.get(unit.word)?;
+        let source = drawn.get(unit.word)?;
         match (last, words.last_mut()) {
             (Some(before), Some(word)) => join(word, source, unit, seam(&units, before, at)),
             _ => words.push(begin(source, unit)),
         }
         last = Some(at);
     }
-    lines::line(words)
+    Some(words)
 }
 
-/// The units of a line in the order in which they are drawn.
-fn units(line: &Line) -> Vec<Unit<'_>> {
+/// The units of words in the order in which they are drawn.
+fn units(drawn: &[Word]) -> Vec<Unit<'_>> {
     let mut units = Vec::new();
-    for (word, source) in line.words.iter().enumerate() {
+    for (word, source) in drawn.iter().enumerate() {
         if word > 0 {
             units.push(Unit { text: "", word, seam: false });
         }
@@ -138,6 +149,7 @@ mod tests {
             ("הבוט 2020 תנש here", "שנת 2020 טובה here"),
             ("(תירבע) and \"םולש\"", "(עברית) and \"שלום\""),
             ("• ةيبرعلا (Native)", "• العربية (Native)"),
+            ("תחתפמ | 2020 - 2022 | הפיח", "מפתחת | 2020 - 2022 | חיפה"),
             ("none of it", "none of it"),
         ] {
             assert_eq!(read(drawn), text, "{drawn}");
@@ -159,7 +171,8 @@ mod tests {
         // U+FEFB, read as its two letters, between two others.
         let word = Word { text: "ملاس".to_owned(), joined: std::iter::once(1..3).collect(), ..Word::default() };
         let read = spoken(&Line { words: vec![word], bounds: Bounds::default() }).unwrap();
-        assert_eq!((read.text().as_str(), &read.words[0].joined[..]), ("سلام", &[1..3][..]));
+        let joined = read.words[0].joined.first().map(|stretch| (stretch.start, stretch.end));
+        assert_eq!((read.text().as_str(), joined), ("سلام", Some((1, 3))));
     }
 
     #[test]

@@ -78,7 +78,6 @@ pub fn font(c: char, lang: &str) -> Option<ScriptFont> {
         '\u{2190}'..='\u{22ff}' | '\u{27c0}'..='\u{27ff}' | '\u{2900}'..='\u{2aff}' | '\u{1d400}'..='\u{1d7ff}' => {
             "Noto Sans Math"
         }
-        '\u{2300}'..='\u{23ff}' | '\u{2460}'..='\u{24ff}' => "Noto Sans Symbols",
         '\u{25a0}'..='\u{2609}'
         | '\u{260e}'..='\u{2612}'
         | '\u{2614}'..='\u{2623}'
@@ -86,7 +85,7 @@ pub fn font(c: char, lang: &str) -> Option<ScriptFont> {
         | '\u{269e}'..='\u{26a1}'
         | '\u{2701}'..='\u{27bf}'
         | '\u{2b00}'..='\u{2bff}' => "Noto Sans Symbols2",
-        '\u{2600}'..='\u{26ff}' => "Noto Sans Symbols",
+        '\u{2300}'..='\u{23ff}' | '\u{2460}'..='\u{24ff}' | '\u{2600}'..='\u{26ff}' => "Noto Sans Symbols",
         _ => return None,
     };
     let package = if family.contains("CJK") { "fonts-noto-cjk" } else { "fonts-noto-core" };

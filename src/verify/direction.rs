@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::Check;
 use super::diagnose::quote;
-use super::expect::{Expected, Script};
+use super::expect::{Expected, Kind, Script};
 use super::fault::Fault;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::extract::{Extraction, logical};
@@ -92,10 +92,12 @@ fn warning(expected: &Expected<'_>, turned: Turned, ligature: bool) -> Diagnosti
     };
     let phrase =
         if turned == Turned::Phrase { format!(", {WORD_BY_WORD} the order of its words") } else { String::new() };
+    let beside = matches!(expected.kind, Kind::Part | Kind::Header);
+    let parts = if beside { ", PDFium what stands beside it" } else { "" };
     let letters = if ligature { format!(", {LIGATURES} the letters of `لا`") } else { String::new() };
     match turned {
         Turned::Words | Turned::Phrase => {
-            let warning = told(Severity::Warning, format!("{BACKWARDS} reverse it{phrase}{letters}"))
+            let warning = told(Severity::Warning, format!("{BACKWARDS} reverse it{phrase}{parts}{letters}"))
                 .hint("PDFBox and Tika read it in order; in Latin letters, all readers do");
             if ligature {
                 warning.hint("a font that draws ل and ا apart, such as Amiri, keeps their order")

@@ -201,6 +201,14 @@ fn open_ends_days_and_signs_are_read_in_every_language() {
         ("el", "από Μάρτιο 2019 έως Ιούνιο 2020", "2019-03..2020-06"),
         ("el", "Μαρ. 2021 – παρόν", "2021-03..present"),
         ("el", "03/2021 – έως σήμερα", "2021-03..present"),
+    ] {
+        assert_eq!(in_short(&find(dictionary(tag), text)), dates, "{tag}: {text}");
+    }
+}
+
+#[test]
+fn open_ends_and_wide_digits_are_read_in_japanese_and_chinese() {
+    for (tag, text, dates) in [
         ("ja", "2021年3月 - 2022年4月", "2021-03..2022-04"),
         ("ja", "２０２１年３月～現在", "2021-03..present"),
         ("ja", "2020年4月〜", "2020-04..present"),
