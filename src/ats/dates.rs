@@ -50,7 +50,7 @@ pub(super) fn find(dictionary: Dictionary, text: &str) -> Vec<Found> {
     if !may_hold_a_date(text.as_bytes()) {
         return Vec::new();
     }
-    let scanner = Scanner { tokens: tokens(dictionary, text) };
+    let scanner = Scanner { tokens: tokens(dictionary, text), dictionary };
     let (mut found, mut at) = (Vec::new(), 0);
     while at < scanner.tokens.len() {
         match scanner.range(at) {
@@ -109,6 +109,7 @@ fn century(year: u32) -> Option<u16> {
 
 struct Scanner {
     tokens: Vec<Token>,
+    dictionary: Dictionary,
 }
 
 impl Scanner {
@@ -156,8 +157,16 @@ impl Scanner {
         (self.sign(at, "'’‘`") && digits == 2 && self.glued(at + 1)).then(|| Some((century(value)?, at + 2)))?
     }
 
-    /// The date that begins at a token.
+    /// The date that begins at a token, with a word such as `г.` behind its year.
     fn date(&self, at: usize) -> Option<(Partial, usize)> {
+        let (date, next) = self.bare_date(at)?;
+        if date.year.is_none() || self.kind(next) != Some(Kind::Year) {
+            return Some((date, next));
+        }
+        Some((date, next + 1 + usize::from(self.sign(next + 1, ".") && self.glued(next + 1))))
+    }
+
+    fn bare_date(&self, at: usize) -> Option<(Partial, usize)> {
         match self.kind(at)? {
             Kind::Month(month) => Some(self.after_month(month, at + 1)),
             Kind::Season(month) => {
@@ -225,12 +234,15 @@ impl Scanner {
         }
         let year = self.year(at).filter(|_| self.stands_free(at))?;
         let part = |at: usize| self.sign(at, "-/.") && self.glued(at) && self.glued(at + 1);
-        let month = self.month(at + 2).filter(|_| part(at + 1) && self.number(at + 2).is_some_and(|(_, n)| n == 2));
+        // `2021.3` is a month where the year comes first, and elsewhere a version.
+        let digits = if self.dictionary.year_first() { 1..=2 } else { 2..=2 };
+        let of_month = |at: usize| self.number(at).is_some_and(|(_, count)| digits.contains(&count));
+        let month = self.month(at + 2).filter(|_| part(at + 1) && of_month(at + 2));
         let date = Partial { year: Some(year), month, weak: false };
         if month.is_none() {
             return Some((date, at + 1));
         }
-        let day = part(at + 3) && self.day(at + 4) && self.number(at + 4).is_some_and(|(_, n)| n == 2);
+        let day = part(at + 3) && self.day(at + 4) && of_month(at + 4);
         Some((date, at + if day { 5 } else { 3 }))
     }
 
@@ -264,12 +276,19 @@ impl Scanner {
         if part(at + 3)
             && let Some(year) = self.year(at + 4)
         {
-            let month = self.month(at).filter(|_| self.day(at + 2)).or_else(|| self.month(at + 2));
+            let first = self.month(at).filter(|_| self.day(at + 2) && !self.day_comes_first(at + 1));
+            let month = first.or_else(|| self.month(at + 2));
             return Some((Partial { year: Some(year), month: Some(month?), weak: false }, at + 5));
         }
         let (value, digits) = self.number(at + 2)?;
         let short = digits == 2 && self.sign(at + 1, "/") && self.number(at).is_some_and(|(_, n)| n == 2);
         short.then(|| Some((Partial { year: century(value), month: Some(self.month(at)?), weak: true }, at + 3)))?
+    }
+
+    /// Whether a date in numbers with such a sign begins with its day: all do, but those of America with a slash or a
+    /// hyphen.
+    fn day_comes_first(&self, sign: usize) -> bool {
+        self.sign(sign, ".") || !self.dictionary.is_english()
     }
 
     /// The range or single date that begins at a token, and the token after it.
@@ -303,6 +322,10 @@ impl Scanner {
 
     /// What follows a beginning: a dash or a word such as `to`, and the end; or a dash and nothing more.
     fn end(&self, start: Partial, at: usize) -> Option<(End, usize)> {
+        // `2021年3月至今`; but `2021年3月現在` is the day that a document is of.
+        if self.kind(at) == Some(Kind::ToPresent) {
+            return Some((End::Present, at + 1));
+        }
         let dash = self.sign(at, "-–—−‐‑~～〜→");
         if !dash && !matches!(self.kind(at), Some(Kind::To | Kind::Until)) {
             return None;
@@ -311,7 +334,7 @@ impl Scanner {
         let next = at + 1 + usize::from(dash && self.sign(at + 1, "-"));
         // `2018 - à ce jour`.
         let next = next + usize::from(dash && matches!(self.kind(next), Some(Kind::To | Kind::Until)));
-        if self.kind(next) == Some(Kind::Present) {
+        if matches!(self.kind(next), Some(Kind::Present | Kind::ToPresent)) {
             return Some((End::Present, next + 1));
         }
         if let Some((date, after)) = self.date(next)

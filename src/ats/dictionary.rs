@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::language::{ENGLISH, Heading, LANGUAGES, Language, Topic, Words, fold};
+use crate::language::{DateForm, ENGLISH, Heading, LANGUAGES, Language, Topic, Words, fold};
 
 /// What a word is used for. Several at once, for some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +34,7 @@ pub(super) enum List {
     Durations,
     Page,
     PageOf,
+    Year,
 }
 
 /// All that is known of a word or phrase.
@@ -65,8 +66,8 @@ pub(super) struct Dictionary(&'static Table);
 struct Table {
     languages: Vec<&'static Language>,
     words: HashMap<Cow<'static, str>, Known>,
-    /// Whether an end that is not there yet may be told in several words.
-    long_present: bool,
+    /// Whether [`List::Present`] or [`List::To`] have phrases of several words.
+    phrases: bool,
     title_endings: Vec<Cow<'static, str>>,
     body_parts: Vec<Cow<'static, str>>,
     school_parts: Vec<Cow<'static, str>>,
@@ -135,9 +136,14 @@ impl Dictionary {
         self.0.languages.iter().any(|language| language.words.head_first)
     }
 
-    /// Whether [`List::Present`] has phrases of several words.
-    pub(super) fn long_present(self) -> bool {
-        self.0.long_present
+    /// Whether [`List::Present`] or [`List::To`] have phrases of several words.
+    pub(super) fn has_phrases(self) -> bool {
+        self.0.phrases
+    }
+
+    /// Whether dates begin with the year, as in Japanese and Chinese.
+    pub(super) fn year_first(self) -> bool {
+        self.0.languages.iter().any(|language| language.dates.form == DateForm::Slashes)
     }
 
     /// The headings, for those that lost their blanks.
@@ -155,7 +161,7 @@ impl Table {
         let mut table = Self {
             languages: languages.to_vec(),
             words: HashMap::with_capacity(1500 * languages.len()),
-            long_present: languages.iter().any(|l| l.words.present.iter().any(|text| text.contains(' '))),
+            phrases: languages.iter().any(|l| [l.words.present, l.words.to].iter().any(|list| has_phrase(list))),
             title_endings: folded(|words| words.title_endings),
             body_parts: folded(|words| words.body_parts),
             school_parts: folded(|words| words.school_parts),
@@ -202,8 +208,12 @@ impl Table {
     }
 }
 
+fn has_phrase(list: &[&str]) -> bool {
+    list.iter().any(|text| text.contains(' '))
+}
+
 /// The lists of a language that are looked up word by word.
-fn lists(words: &Words) -> [(List, &'static [&'static str]); 20] {
+fn lists(words: &Words) -> [(List, &'static [&'static str]); 21] {
     [
         (List::Qualifiers, words.qualifiers),
         (List::And, words.and),
@@ -225,6 +235,7 @@ fn lists(words: &Words) -> [(List, &'static [&'static str]); 20] {
         (List::Durations, words.durations),
         (List::Page, words.page),
         (List::PageOf, words.page_of),
+        (List::Year, words.year),
     ]
 }
 

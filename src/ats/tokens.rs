@@ -5,14 +5,20 @@ use super::dictionary::{Dictionary, List};
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    Number { value: u32, digits: usize },
+    Number {
+        value: u32,
+        digits: usize,
+    },
     Month(u8),
     Season(u8),
     Present,
+    /// `To` and `Present` in one word: `至今`.
+    ToPresent,
     To,
     Since,
     Until,
     Of,
+    Year,
     Ordinal,
     Word,
     Sign(char),
@@ -32,6 +38,10 @@ pub(super) struct Token {
 
 /// Whether there is a year, or two digits after an apostrophe or a slash: most lines are sifted out by this.
 pub(super) fn may_hold_a_date(bytes: &[u8]) -> bool {
+    // The first bytes of the wide digits that Japanese and Chinese are typed with.
+    if bytes.windows(2).any(|pair| pair == [0xEF, 0xBC]) {
+        return true;
+    }
     let mut before = 0;
     bytes.chunk_by(|one, next| one.is_ascii_digit() && next.is_ascii_digit()).any(|run| {
         let sign = std::mem::replace(&mut before, run.last().copied().unwrap_or_default());
@@ -62,29 +72,33 @@ pub(super) fn tokens(dictionary: Dictionary, text: &str) -> Vec<Token> {
         from = to;
     }
     join_quarters(&mut tokens);
-    if dictionary.long_present() {
-        join_present(dictionary, text, &mut tokens);
+    if dictionary.has_phrases() {
+        join_phrases(dictionary, text, &mut tokens);
     }
     tokens
 }
 
 /// The length of a word that a text begins with and that is told by its signs: Dutch `t/m`, Danish `d.d.`, Swedish
-/// `fr.o.m.`. English has none.
+/// `fr.o.m.`, Russian `н. в.`. English has none.
 fn abbreviation(dictionary: Dictionary, text: &str) -> Option<usize> {
     if dictionary.is_english() {
         return None;
     }
-    let word = text.split([' ', ',', ')', '|']).next()?.trim_end_matches('.');
-    let known = || dictionary.look_up(word);
-    let joined = word.contains(['.', '/']) && word.starts_with(char::is_alphabetic);
-    let good = joined && [List::To, List::Since, List::Present].into_iter().any(|list| known().is(list));
-    good.then(|| word.len() + usize::from(text.get(word.len()..).is_some_and(|rest| rest.starts_with('.'))))
+    let ends = text.match_indices([' ', ',', ')', '|']).map(|(at, _)| at).chain([text.len()]).take(2);
+    let word = |end: usize| text.get(..end).map(|word| word.trim_end_matches('.'));
+    let good = |word: &&str| {
+        let known = || dictionary.look_up(word);
+        let joined = word.contains(['.', '/']) && word.starts_with(char::is_alphabetic);
+        joined && [List::To, List::Since, List::Present].into_iter().any(|list| known().is(list))
+    };
+    let word = ends.filter_map(word).find(good)?;
+    Some(word.len() + usize::from(text.get(word.len()..).is_some_and(|rest| rest.starts_with('.'))))
 }
 
 /// What a character is part of: a number, a word, or nothing but itself.
 fn class(c: char) -> u8 {
     match c {
-        '0'..='9' => 1,
+        '0'..='9' | '０'..='９' => 1,
         // The Chinese and Japanese words for year, month and day stand between numbers as signs do.
         '年' | '月' | '日' => 0,
         _ => u8::from(c.is_alphabetic()) * 2,
@@ -109,28 +123,30 @@ fn length(text: &str, first: char) -> usize {
     }
 }
 
-/// No phrase that says `present` has more words.
-const PRESENT_WORDS: usize = 4;
+/// No phrase that says `present` or `to` has more words.
+const PHRASE_WORDS: usize = 4;
 
-/// Words that only together say `present` (`настоящее время`) are one token, without what leads to them (`по`).
-fn join_present(dictionary: Dictionary, text: &str, tokens: &mut Vec<Token>) {
+/// Words that only together say `present` (`настоящее время`) are one token, without what leads to them (`по`); so are
+/// those that together stand between the ends of a range (`tot en met`).
+fn join_phrases(dictionary: Dictionary, text: &str, tokens: &mut Vec<Token>) {
     let is_word = |token: &Token| !matches!(token.kind, Kind::Number { .. } | Kind::Sign(_));
     let leads = |token: &Token| matches!(token.kind, Kind::To | Kind::Until);
     let mut at = 0;
     while at < tokens.len() {
-        let words = tokens.iter().skip(at).take(PRESENT_WORDS).take_while(|token| is_word(token)).count();
-        let said = |count: &usize| {
-            let ends = tokens.get(at).zip(tokens.get(at + count - 1));
-            let phrase = ends.and_then(|(first, last)| text.get(first.from..last.to));
-            phrase.is_some_and(|phrase| dictionary.lists(List::Present, phrase))
-        };
+        let words = tokens.iter().skip(at).take(PHRASE_WORDS).take_while(|token| is_word(token)).count();
         let led = tokens.get(at).is_some_and(leads);
-        if let Some(count) = (2..=words).rev().filter(|_| !led).find(said)
+        let said = |count: usize| {
+            let ends = tokens.get(at).zip(tokens.get(at + count - 1));
+            let known = dictionary.look_up(ends.and_then(|(first, last)| text.get(first.from..last.to))?);
+            let kind = if known.is(List::Present) && !led { Kind::Present } else { Kind::To };
+            (kind == Kind::Present || known.is(List::To)).then_some((count, kind))
+        };
+        if let Some((count, kind)) = (2..=words).rev().find_map(said)
             && let Some(to) = tokens.get(at + count - 1).map(|token| token.to)
         {
             tokens.drain(at + 1..at + count);
             if let Some(token) = tokens.get_mut(at) {
-                *token = Token { kind: Kind::Present, to, ..*token };
+                *token = Token { kind, to, ..*token };
             }
         }
         at += 1;
@@ -138,9 +154,8 @@ fn join_present(dictionary: Dictionary, text: &str, tokens: &mut Vec<Token>) {
 }
 
 fn kind(dictionary: Dictionary, word: &str, first: char) -> Kind {
-    if first.is_ascii_digit() {
-        let value = if word.len() <= 4 { word.parse().unwrap_or(0) } else { 0 };
-        return Kind::Number { value, digits: word.len() };
+    if class(first) == 1 {
+        return number(word);
     }
     if class(first) == 0 {
         return Kind::Sign(first);
@@ -149,14 +164,29 @@ fn kind(dictionary: Dictionary, word: &str, first: char) -> Kind {
     match (known.month, known.season) {
         (Some(month), _) => Kind::Month(month),
         (_, Some(month)) => Kind::Season(month),
+        _ if known.is(List::Present) && begins_with_to(dictionary, word) => Kind::ToPresent,
         _ if known.is(List::Present) => Kind::Present,
         _ if known.is(List::Until) => Kind::Until,
         _ if known.is(List::To) => Kind::To,
         _ if known.is(List::Of) => Kind::Of,
         _ if known.is(List::Since) => Kind::Since,
+        _ if known.is(List::Year) => Kind::Year,
         _ if matches!(word, "st" | "nd" | "rd" | "th") => Kind::Ordinal,
         _ => Kind::Word,
     }
+}
+
+/// Whether a word of a script without blanks begins with what stands between the ends of a range.
+fn begins_with_to(dictionary: Dictionary, word: &str) -> bool {
+    dictionary.year_first() && dictionary.all(|words| words.to).any(|to| !to.is_ascii() && word.starts_with(to))
+}
+
+/// A number in digits of either width.
+fn number(word: &str) -> Kind {
+    let digit = |c: char| c.to_digit(10).or((c as u32).checked_sub('０' as u32)).unwrap_or_default();
+    let digits = word.chars().count();
+    let value = if digits <= 4 { word.chars().fold(0, |value, c| value * 10 + digit(c)) } else { 0 };
+    Kind::Number { value, digits }
 }
 
 /// `Q` and `3` are one season.

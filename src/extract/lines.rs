@@ -2,6 +2,7 @@
 
 use super::glyph::{Glyph, Glyphs};
 use super::reading::{Line, PageText, Word};
+use crate::language::is_right_to_left;
 
 /// A gap this wide between two letters, in ems, is a word boundary to pdftotext and pdfminer.
 const WORD_GAP: f64 = 0.0995;
@@ -33,6 +34,11 @@ fn step(last: &Glyph, next: &Glyph) -> Break {
     }
 }
 
+/// Whether two glyphs stand on one baseline.
+fn level(last: &Glyph, next: &Glyph) -> bool {
+    last.angle == next.angle && (next.baseline - last.baseline).abs() <= LINE_STEP * last.size.min(next.size)
+}
+
 /// Reads the glyphs of a page in the order given.
 pub(crate) fn page<'a>(glyphs: &Glyphs, order: impl IntoIterator<Item = &'a Glyph>) -> PageText {
     let mut builder = Builder::default();
@@ -53,24 +59,33 @@ struct Builder {
     seen: Option<Glyph>,
     blank: f64,
     blanked: bool,
+    /// Whether the last glyph runs from right to left: a word on its left is on the same line.
+    backwards: bool,
 }
 
 impl Builder {
     fn push(&mut self, glyph: &Glyph, text: &str) {
+        let turns = self.backwards || text.starts_with(is_right_to_left);
         match self.last.as_ref().map_or(Break::None, |last| step(last, glyph)) {
+            Break::Line if turns && self.last.is_some_and(|last| level(&last, glyph)) => self.end_word(),
             Break::Line => self.end_line(),
             Break::Word => self.end_word(),
             Break::None => {}
         }
         self.last = Some(*glyph);
+        self.backwards = text.starts_with(is_right_to_left);
         if glyph.blank {
             self.end_word();
             self.blanked = true;
             self.blank = if self.blank > 0.0 { self.blank } else { glyph.x1 - glyph.x0 };
             return;
         }
+        let before = self.letters;
         for part in text.chars() {
             self.letter(glyph, part);
+        }
+        if self.letters > before + 1 && text.starts_with(is_right_to_left) {
+            self.word.joined.push(before..self.letters);
         }
     }
 
@@ -169,6 +184,17 @@ pub(crate) mod tests {
         set(&mut glyphs, "two", (15.0, 20.0), 0.0);
         set(&mut glyphs, "back", (0.0, 20.0), 0.0);
         assert_eq!(read(&glyphs), ["one", "two", "back"]);
+    }
+
+    #[test]
+    fn a_jump_back_among_words_from_right_to_left_stays_on_the_line() {
+        let mut glyphs = Glyphs::default();
+        set(&mut glyphs, "in ", (0.0, 10.0), 0.0);
+        set(&mut glyphs, "לת", (50.0, 10.0), 0.0);
+        set(&mut glyphs, " ", (47.5, 10.0), 0.0);
+        set(&mut glyphs, "ביבא", (20.0, 10.0), 0.0);
+        set(&mut glyphs, "רחא", (20.0, 30.0), 0.0);
+        assert_eq!(read(&glyphs), ["in לת ביבא", "רחא"]);
     }
 
     #[test]

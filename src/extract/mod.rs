@@ -15,6 +15,7 @@ mod font;
 mod glyph;
 mod hazard;
 mod lines;
+mod logical;
 mod order;
 mod quiet;
 mod readers;
@@ -29,6 +30,7 @@ mod widths;
 
 pub use draw::draw;
 pub use hazard::{Hazard, HazardKind};
+pub use logical::logical;
 pub use readers::{Reader, Token, Views};
 pub use reading::{Bounds, Line, PageText, Reading, Word};
 

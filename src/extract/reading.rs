@@ -1,6 +1,7 @@
 //! What a reader makes of a PDF: pages of lines of words, each with the place where it stands.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 /// A rectangle on a page in points, from the top left corner, y downwards.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -72,6 +73,9 @@ pub struct Word {
     pub bounds: Bounds,
     /// Before which of its characters (counted from 0) font, size or text run change.
     pub seams: Vec<usize>,
+    /// Its stretches of several right-to-left letters that one glyph stands for (counted from 0): they are in the order in
+    /// which they are spoken, whatever the order of the glyphs.
+    pub joined: Vec<Range<usize>>,
     /// How much empty space stands before it on its line beyond one blank, in ems.
     pub gap: f64,
     /// Whether only empty space parts it from the word before on its line: no blank was written there.

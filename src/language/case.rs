@@ -65,6 +65,8 @@ fn greek_word(word: &str) -> String {
         match c {
             'ι' if accented => capitals.push('Ϊ'),
             'υ' if accented => capitals.push('Ϋ'),
+            'ΐ' => capitals.push('Ϊ'),
+            'ΰ' => capitals.push('Ϋ'),
             _ => c.to_uppercase().for_each(|c| capitals.push(bare_capital(c))),
         }
         accented = matches!(c, 'ά' | 'έ' | 'ή' | 'ό' | 'Ά' | 'Έ' | 'Ή' | 'Ό');
@@ -79,12 +81,11 @@ pub fn bare_capital(c: char) -> char {
         'Ά' => 'Α',
         'Έ' => 'Ε',
         'Ή' => 'Η',
-        'Ί' | '\u{390}' => 'Ι',
+        'Ί' => 'Ι',
         'Ό' => 'Ο',
-        'Ύ' | '\u{3B0}' => 'Υ',
+        'Ύ' => 'Υ',
         'Ώ' => 'Ω',
         'İ' => 'I',
-        // What Rust makes of `ΐ` in capitals is a letter and two marks.
         _ => c,
     }
 }
@@ -101,6 +102,7 @@ mod tests {
             ("el", "Επαγγελματική Εμπειρία", "ΕΠΑΓΓΕΛΜΑΤΙΚΗ ΕΜΠΕΙΡΙΑ"),
             ("el", "Μάιος ή Ιούλιος", "ΜΑΪΟΣ Ή ΙΟΥΛΙΟΣ"),
             ("el", "Προϋπηρεσία", "ΠΡΟΫΠΗΡΕΣΙΑ"),
+            ("el", "Ευφυΐα, ταΐζω, πραΰνω", "ΕΥΦΥΪΑ, ΤΑΪΖΩ, ΠΡΑΫΝΩ"),
             ("de", "Straße", "STRASSE"),
             ("fr", "Expérience", "EXPÉRIENCE"),
             ("en", "Skills", "SKILLS"),

@@ -161,7 +161,7 @@ const WORDS: Words = Words {
         "heden", "nu", "huidig", "huidige", "vandaag", "lopend", "momenteel", "tegenwoordig", "tot op heden",
         "op heden", "tot nu", "tot heden",
     ],
-    to: &["tot", "t/m", "tm"],
+    to: &["tot", "t/m", "tm", "tot en met"],
     since: &["sinds", "vanaf", "van"],
     until: &["tot"],
     leads: &[

@@ -166,6 +166,7 @@ const WORDS: Words = Words {
     to: &["do"],
     since: &["od"],
     until: &["do"],
+    year: &["r", "rok", "roku"],
     leads: &[
         "przewidywane", "planowane", "ukończenie", "ukończone", "uzyskany", "uzyskana", "uzyskane", "wydany", "wydane",
         "opublikowano", "ważny", "w", "data", "obrona",

@@ -10,6 +10,15 @@ pub fn is_blankless(c: char) -> bool {
         | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}')
 }
 
+/// Whether a character is a mark as wide as a Chinese or Japanese letter with only half of it inked, or a quotation mark
+/// that is one in their fonts.
+#[must_use]
+pub fn is_wide_mark(c: char) -> bool {
+    matches!(c, '‘' | '’' | '“' | '”' | '·' | '・' | '—' | '…' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}'
+        | '\u{3014}'..='\u{301b}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff3d}'
+        | '\u{ff5b}'..='\u{ff5e}')
+}
+
 /// Whether a character is written from right to left: Hebrew, Arabic, Syriac, Thaana and their like.
 #[must_use]
 pub fn is_right_to_left(c: char) -> bool {
@@ -38,10 +47,13 @@ pub fn font(c: char, lang: &str) -> Option<ScriptFont> {
         | '\u{8a0}'..='\u{8ff}'
         | '\u{fb50}'..='\u{fdff}'
         | '\u{fe70}'..='\u{fefe}' => "Noto Naskh Arabic",
+        '\u{700}'..='\u{74f}' => "Noto Sans Syriac",
+        '\u{780}'..='\u{7bf}' => "Noto Sans Thaana",
         '\u{900}'..='\u{97f}' => "Noto Sans Devanagari",
         '\u{980}'..='\u{9ff}' => "Noto Sans Bengali",
         '\u{a00}'..='\u{a7f}' => "Noto Sans Gurmukhi",
         '\u{a80}'..='\u{aff}' => "Noto Sans Gujarati",
+        '\u{b00}'..='\u{b7f}' => "Noto Sans Oriya",
         '\u{b80}'..='\u{bff}' => "Noto Sans Tamil",
         '\u{c00}'..='\u{c7f}' => "Noto Sans Telugu",
         '\u{c80}'..='\u{cff}' => "Noto Sans Kannada",
@@ -49,6 +61,7 @@ pub fn font(c: char, lang: &str) -> Option<ScriptFont> {
         '\u{d80}'..='\u{dff}' => "Noto Sans Sinhala",
         '\u{e00}'..='\u{e7f}' => "Noto Sans Thai",
         '\u{e80}'..='\u{eff}' => "Noto Sans Lao",
+        '\u{f00}'..='\u{fff}' => "Noto Serif Tibetan",
         '\u{1000}'..='\u{109f}' => "Noto Sans Myanmar",
         '\u{10a0}'..='\u{10ff}' | '\u{1c90}'..='\u{1cbf}' => "Noto Sans Georgian",
         '\u{1200}'..='\u{139f}' => "Noto Sans Ethiopic",
@@ -62,7 +75,17 @@ pub fn font(c: char, lang: &str) -> Option<ScriptFont> {
                 _ => "Noto Sans CJK SC",
             }
         }
-        '\u{2190}'..='\u{2bff}' => "Noto Sans Symbols",
+        '\u{2190}'..='\u{22ff}' | '\u{27c0}'..='\u{27ff}' | '\u{2900}'..='\u{2aff}' | '\u{1d400}'..='\u{1d7ff}' => {
+            "Noto Sans Math"
+        }
+        '\u{25a0}'..='\u{2609}'
+        | '\u{260e}'..='\u{2612}'
+        | '\u{2614}'..='\u{2623}'
+        | '\u{2654}'..='\u{2668}'
+        | '\u{269e}'..='\u{26a1}'
+        | '\u{2701}'..='\u{27bf}'
+        | '\u{2b00}'..='\u{2bff}' => "Noto Sans Symbols2",
+        '\u{2300}'..='\u{23ff}' | '\u{2460}'..='\u{24ff}' | '\u{2600}'..='\u{26ff}' => "Noto Sans Symbols",
         _ => return None,
     };
     let package = if family.contains("CJK") { "fonts-noto-cjk" } else { "fonts-noto-core" };
@@ -82,7 +105,15 @@ mod tests {
         assert_eq!(family('ก', "en"), Some("Noto Sans Thai"));
         assert_eq!((family('工', "zh"), family('工', "ja")), (Some("Noto Sans CJK SC"), Some("Noto Sans CJK JP")));
         assert_eq!((family('ス', "en"), family('한', "en")), (Some("Noto Sans CJK JP"), Some("Noto Sans CJK KR")));
-        assert_eq!(font('a', "en"), None);
+        assert_eq!((family('⇒', "en"), family('𝐀', "en")), (Some("Noto Sans Math"), Some("Noto Sans Math")));
+        assert_eq!((family('✓', "en"), family('⌘', "en")), (Some("Noto Sans Symbols2"), Some("Noto Sans Symbols")));
+        assert_eq!((font('a', "en"), font('🚀', "en")), (None, None));
+    }
+
+    #[test]
+    fn wide_marks_are_those_with_an_empty_half() {
+        assert!("、。，：；！？（）「」『』《》【】“”".chars().all(is_wide_mark));
+        assert!(!"工ス한(),.'\"１ ".chars().any(is_wide_mark));
     }
 
     #[test]

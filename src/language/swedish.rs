@@ -18,7 +18,7 @@ pub(super) static SWEDISH: Language = Language {
         grade: "Betyg",
         courses: "Kurser",
         keywords: "Nyckelord",
-        built_with: "Tekniker",
+        built_with: "Teknologier",
         roles: "Roller",
         kind: "Typ",
     },

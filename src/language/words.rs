@@ -16,12 +16,14 @@ pub struct Words {
     pub seasons: &'static [(&'static str, u8)],
     /// What an end is called that is not there yet.
     pub present: &'static [&'static str],
-    /// What stands between the ends of a range. One word each.
+    /// What stands between the ends of a range.
     pub to: &'static [&'static str],
     /// What stands before a beginning without an end. One word each.
     pub since: &'static [&'static str],
     /// What stands before an end without a beginning. One word each.
     pub until: &'static [&'static str],
+    /// What may stand behind a year and says no more than that it is one (`2020 г.`). One word each.
+    pub year: &'static [&'static str],
     /// What may stand between a month and its year (`enero de 2020`). One word each.
     pub of: &'static [&'static str],
     /// What may stand before a date in a head without being part of it. One word each.
@@ -80,6 +82,7 @@ impl Words {
         to: &[],
         since: &[],
         until: &[],
+        year: &[],
         of: &[],
         leads: &[],
         links: &[],

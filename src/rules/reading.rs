@@ -64,11 +64,14 @@ pub(super) const RULES: &[Entry] = &[
     Entry {
         code: Code::RightToLeft,
         severities: &[Error, Warning],
-        meaning: "A text runs from right to left, as Arabic and Hebrew do, and a reading gives its letters in another order. \
+        meaning: "A text runs from right to left, as Arabic and Hebrew do. A warning if a reader that knows such scripts puts it \
+                  in order, an error if none can: its letters are drawn in another order, or a number stands behind it. \
                   In a PDF of which no source is known, a warning of such letters.",
-        reason: "A PDF holds letters in the order in which they are drawn. PDFium, PDFBox, Tika and unpdf put them back in \
-                 order; pdfminer, pypdf and pdf.js read the words backwards, so that a search does not find them, and \
-                 pdftotext glues them to what follows.",
+        reason: "A PDF holds letters in the order in which they are drawn. PDFBox and Tika put them back in order, and \
+                 so do PyMuPDF and, with marks of direction among them, pdftotext; PDFium, pdf.js and pypdf turn each \
+                 word, but not a row of them; pdfminer, pdfplumber, mutool and Ghostscript hand on reversed words, which no \
+                 search finds. Where a font joins `ل` and `ا`, PDFium, pdf.js, PyMuPDF and pdftotext swap \
+                 the two. docs/languages.md has what each was measured to read.",
         remedy: "Write it in Latin letters (`Arabic` for a language, a name as in a passport), or leave it out.",
     },
     Entry {

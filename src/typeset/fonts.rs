@@ -210,10 +210,11 @@ fn missing_glyphs(missing: &BTreeSet<char>, leaf: &Leaf, lang: &str, sources: &S
     let problem = Diagnostic::error(Code::MissingGlyph, format!("no font at hand can show {}{rest}", names.join(", ")))
         .path(&leaf.origin.path)
         .at(locate(sources, leaf.origin.span, first), "here");
-    if missing.iter().all(|c| is_right_to_left(*c)) {
-        return problem
-            .hint("text from right to left is reversed by most readers, and refused: write it in Latin letters");
-    }
+    let problem = if missing.iter().all(|c| is_right_to_left(*c)) {
+        problem.hint("text from right to left is reversed by several readers: Latin letters are found by all")
+    } else {
+        problem
+    };
     match script::font(first, lang) {
         Some(ScriptFont { family, package }) => problem.hint(format!(
             "give a font that has it with `--font-path`, such as {family} (Debian's package `{package}`)"
@@ -237,6 +238,7 @@ fn no_one_font(word: &str, leaf: &Leaf) -> Diagnostic {
         .path(&leaf.origin.path)
         .at(leaf.origin.span, "")
         .hint("a word in two fonts is read as two words by some; give a font that has all of it with `--font-path`")
+        .hint("every face of a family counts: one without these characters, such as an italic, may be left out of the folder")
 }
 
 #[cfg(test)]

@@ -11,14 +11,15 @@ use std::ops::Range;
 
 use typst::World;
 use typst::engine::Engine;
-use typst::foundations::{Content, Module, Scope, Smart, Str, func};
+use typst::foundations::{Content, Module, NativeElement, Scope, Smart, Str, Value, func};
+use typst::introspection::MetadataElem;
 use typst::layout::{Abs, Length};
 use typst::syntax::Span;
 use typst::text::{FontInstance, FontVariations, LinebreakElem, TextElem};
 
 use super::leaf::{Face, Leaf, Run};
 use super::lines::{Ruler, is_complex};
-use crate::language;
+use crate::language::{self, script::is_wide_mark};
 
 /// The functions, as a module for Typst's global scope.
 pub(super) fn module() -> Module {
@@ -99,9 +100,25 @@ fn font(engine: &Engine, face: &Face) -> Option<FontInstance> {
     Some(font.instantiate(face.variant, face.size, &FontVariations::default()))
 }
 
+/// A text of which no wide mark is moved into another's empty half, as Typst does with two in a row (`）、`): readers take
+/// what overlaps for two words. What is set apart by something that shows nothing is shaped apart.
+fn unsqueezed(text: &str, span: Span) -> Content {
+    let text_of = |text: &str| TextElem::packed(text).spanned(span);
+    let after_mark = |(last, next): &((usize, char), (usize, char))| is_wide_mark(last.1) && is_wide_mark(next.1);
+    let between = text.char_indices().zip(text.char_indices().skip(1)).filter(after_mark);
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for (_, (at, _)) in between {
+        parts.extend([text_of(&text[from..at]), MetadataElem::new(Value::None).pack()]);
+        from = at;
+    }
+    parts.push(text_of(&text[from..]));
+    Content::sequence(parts)
+}
+
 /// A text that begins at `start`, with breaks where lines end in it.
 fn set(text: &str, start: usize, lines: &[Range<usize>], span: Span) -> Content {
-    let part = |range: Range<usize>| TextElem::packed(&text[range]).spanned(span);
+    let part = |range: Range<usize>| unsqueezed(&text[range], span);
     let mut parts = Vec::new();
     let mut from = 0;
     // A break right at the end of a run is that run's.
@@ -115,4 +132,26 @@ fn set(text: &str, start: usize, lines: &[Range<usize>], span: Span) -> Content 
     parts.push(part(from..text.len()));
     let body = Content::sequence(parts);
     if text.chars().any(is_complex) { body.set(TextElem::script, Smart::Auto) } else { body }
+}
+
+#[cfg(test)]
+mod tests {
+    use typst::foundations::SequenceElem;
+
+    use super::*;
+
+    /// How many texts are shaped apart from each other.
+    fn shaped(text: &str) -> usize {
+        let content = unsqueezed(text, Span::detached());
+        content.to_packed::<SequenceElem>().map_or(1, |sequence| sequence.children.len().div_ceil(2))
+    }
+
+    #[test]
+    fn two_wide_marks_in_a_row_are_shaped_apart_and_nothing_else_is() {
+        for (text, parts) in
+            [("開催し、『設計』", 2), ("（九月），全组：“先”。", 4), ("一つ、二つ。", 1), ("(a), “b”.", 1), ("", 1)]
+        {
+            assert_eq!(shaped(text), parts, "{text}");
+        }
+    }
 }

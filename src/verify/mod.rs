@@ -129,9 +129,10 @@ enum Hand {
 /// Holds what was read against what was to be printed.
 #[must_use]
 pub fn verify(content: &Content, furniture: &Furniture, extraction: &Extraction) -> Verdict {
-    judge(content, furniture, extraction, Hand::Own)
+    judge(content, furniture, &direction::spoken(extraction), Hand::Own)
 }
 
+/// Judges an extraction of which all lines are in the order in which they are spoken.
 fn judge(content: &Content, furniture: &Furniture, extraction: &Extraction, hand: Hand) -> Verdict {
     let script = Script::new(content, furniture);
     let running = (hand == Hand::Any).then(|| Running::new(content, extraction.pages.len().max(1)));
@@ -142,6 +143,7 @@ fn judge(content: &Content, furniture: &Furniture, extraction: &Extraction, hand
     findings.extend(clean::findings(&script, extraction, running.as_ref()));
     findings.extend(clean::splits(&script, &checks, hand));
     findings.extend(line_ends::findings(&script, extraction));
+    findings.extend(direction::warnings(&script, &checks));
     let (fields, lost) = lost::findings(content, &script, &checks);
     let results = checks.iter().map(|check| check.result(&lost)).collect();
     findings.extend(lost);
@@ -175,6 +177,7 @@ pub(crate) use report::arrange;
 #[must_use]
 pub fn verify_any(content: &Content, furniture: &Furniture, extraction: &Extraction) -> (Content, Verdict) {
     let furniture = common::common(&content.lang).and(furniture);
+    let extraction = &*direction::spoken(extraction);
     let mut worded: Vec<Content> = Vec::new();
     // The order of the file as seen by the extractor that is right more often comes first, and wins among equals.
     for index in [1, 2, 0, 3] {

@@ -103,7 +103,7 @@ pub(crate) fn names(checks: &[Check<'_>], readings: &[usize]) -> String {
 fn hint(code: Code) -> &'static str {
     match code {
         Code::RightToLeft => {
-            "PDFium, PDFBox and Tika put it in order, other readers reverse it: write it in Latin letters, or leave it out"
+            "no reader can put this in order (a number beside it, marks on its letters): write it in Latin letters, or leave it out"
         }
         Code::MissingText => "let the theme print it, as text and not as a picture",
         Code::AlteredText => "use a font that maps its glyphs to these characters, and no small capitals",

@@ -24,7 +24,9 @@ fn resume(folder: &Path) -> PathBuf {
 fn outcome(resume: &Path, options: &[&str]) -> (String, bool, String) {
     let sandbox = Sandbox::new();
     let usual = ["render", resume.to_str().unwrap(), "-o", "out.pdf", "--message-format", "short"];
-    let output = sandbox.run(&[&usual, options].concat());
+    let fonts = resume.with_file_name("fonts");
+    let own: &[&str] = if fonts.exists() { &["--font-path", fonts.to_str().unwrap()] } else { &[] };
+    let output = sandbox.run(&[&usual, own, options].concat());
     let codes = codes(&output.stderr).join(", ");
     let words = match (output.status.code(), codes.as_str()) {
         (Some(0), "") => "verified".to_owned(),

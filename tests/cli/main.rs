@@ -14,6 +14,7 @@ mod inspect;
 mod damaged_pdfs;
 mod faults;
 mod json_schema;
+mod languages;
 mod lint;
 mod matching;
 mod mutants;

@@ -1,11 +1,12 @@
 """Reads the PDF of every verified case and example with programs that have nothing to do with atsafe.
 
-    check.py --pdfjs FOLDER [--keep FOLDER] [--theme NAME ...] ATSAFE [CASE ...]
+    check.py --pdfjs FOLDER [--keep FOLDER] [--theme NAME ...] [--font-path PATH] ATSAFE [CASE ...]
 
 Each of them has to find the same words in the same order as atsafe's own first reading (`atsafe inspect --text`), qpdf
 has to find nothing wrong, and a second run has to give the same bytes. Prints a table, then every difference; exits 1
 if there is one. Words, not bytes: what a reader does with spaces and line ends is its own affair. With several themes,
-all of them have to give the same text, capitals and bars apart.
+all of them have to give the same text, capitals and bars apart. A case is set with the fonts of its folder `fonts`, if it
+has one, or with those of `--font-path`.
 """
 
 import argparse
@@ -73,8 +74,8 @@ def resumes(wanted):
         sources = sorted([*folder.glob("resume.yaml"), *folder.glob("resume.json")]) if folder.is_dir() else []
         expect = folder / "expect.txt"
         outcome = expect.read_text().replace(",", " ").split() if expect.exists() else ["verified"]
-        # A warning of `hyphenation` says that these very programs read it otherwise.
-        verified = outcome[0] == "verified" and "hyphenation" not in outcome
+        # Warnings of these say that these very programs read it otherwise; of the second, `direction.py` says how.
+        verified = outcome[0] == "verified" and not {"hyphenation", "right-to-left"}.intersection(outcome)
         if sources and verified and (not wanted or folder.name in wanted):
             found.append((folder.name, sources[0]))
     unknown = set(wanted) - {name for name, _ in found}
@@ -83,14 +84,20 @@ def resumes(wanted):
     return found
 
 
+def fonts(source):
+    """The options by which a resume gets the fonts of its folder."""
+    own = source.parent / "fonts"
+    return ["--font-path", own] if own.exists() else []
+
+
 def examine(job):
     """Everything about one resume but pdf.js: (name, words by reader, {column: message})."""
-    name, source, theme, atsafe, folder = job
+    name, source, theme, given, atsafe, folder = job
     pdf, again = folder / f"{name}.pdf", folder / f"{name}.again.pdf"
     words, problems = {}, {}
     try:
         for output in (pdf, again):
-            run(atsafe, "render", source, "--theme", theme, "-o", output)
+            run(atsafe, "render", source, "--theme", theme, *(given or fonts(source)), "-o", output)
         words["atsafe"] = run(atsafe, "inspect", pdf, "--text").split()
     except Exception as error:
         return name, None, {"atsafe": str(error)}
@@ -129,6 +136,7 @@ def main():
     arguments.add_argument("--pdfjs", type=Path, required=True, help="folder with node_modules/pdfjs-dist")
     arguments.add_argument("--keep", type=Path, help="keep the PDFs in this folder")
     arguments.add_argument("--theme", action="append", help="render with this theme; may be given again")
+    arguments.add_argument("--font-path", help="a font file or folder, in place of those of the cases")
     arguments.add_argument("atsafe", type=Path, help="the program to check")
     arguments.add_argument("case", nargs="*", help="only these cases and examples")
     options = arguments.parse_args()
@@ -142,7 +150,8 @@ def check(options, folder):
     found = resumes(options.case)
     themes = options.theme or ["classic"]
     named = [(name if len(themes) == 1 else f"{name}.{theme}", source, theme) for name, source in found for theme in themes]
-    jobs = [(*job, options.atsafe.resolve(), folder) for job in named]
+    given = ["--font-path", options.font_path] if options.font_path else []
+    jobs = [(*job, given, options.atsafe.resolve(), folder) for job in named]
     with ProcessPoolExecutor() as pool:
         results = list(pool.map(examine, jobs))
     pdfs = {name: str(folder / f"{name}.pdf") for name, words, _ in results if words}

@@ -29,7 +29,7 @@ def validate(vera, flavour, files):
 def archive(job):
     """Writes a resume for PDF/A-2a with PDF/UA-1, which needs a date."""
     atsafe, source, theme, output = job
-    command = [atsafe, "render", source, "--theme", theme, "--pdf-standard", "a-2a,ua-1", "-o", output]
+    command = [atsafe, "render", source, "--theme", theme, "--pdf-standard", "a-2a,ua-1", *check.fonts(source), "-o", output]
     done = subprocess.run(command, env={"SOURCE_DATE_EPOCH": DATE}, stdin=subprocess.DEVNULL, capture_output=True)
     return None if done.returncode == 0 else f"{output.name}: {done.stderr.decode('utf-8', 'replace').strip()}"
 

@@ -149,3 +149,81 @@ fn the_ways_of_other_languages_are_read_with_their_words() {
         assert_eq!(in_short(&find(dictionary(tag), text)), dates, "{tag}: {text}");
     }
 }
+
+#[test]
+fn open_ends_days_and_signs_are_read_in_every_language() {
+    for (tag, text, dates) in [
+        ("de", "seit 2020", "2020..present"),
+        ("de", "03/2021 – heute", "2021-03..present"),
+        ("de", "ab 04/2019", "2019-04..present"),
+        ("de", "01.03.2019 – 30.06.2021", "2019-03..2021-06"),
+        ("de", "März 2021 – dato", "2021-03..present"),
+        ("fr", "Depuis 2020", "2020..present"),
+        ("fr", "mars 2021 –", "2021-03..present"),
+        ("fr", "du 1er mars 2021 au 30 juin 2022", "2021-03..2022-06"),
+        ("fr", "De 2018 à 2020", "2018..2020"),
+        ("fr", "Avril 2019 à aujourd'hui", "2019-04..present"),
+        ("pl", "1 marca 2021 – nadal", "2021-03..present"),
+        ("pl", "od 2020", "2020..present"),
+        ("pl", "03.2021 – obecnie", "2021-03..present"),
+        ("pl", "od marca 2019 r. do maja 2020 r.", "2019-03..2020-05"),
+        ("pt-BR", "março de 2021 – atual", "2021-03..present"),
+        ("pt-BR", "desde 2020", "2020..present"),
+        ("pt-BR", "mar/2019 – dez/2021", "2019-03..2021-12"),
+        ("es", "desde marzo 2020", "2020-03..present"),
+        ("es", "desde 2020 hasta la actualidad", "2020..present"),
+        ("it", "da marzo 2020 a oggi", "2020-03..present"),
+        ("it", "1° marzo 2021 – in corso", "2021-03..present"),
+        ("it", "dal 03/2019 al 05/2021", "2019-03..2021-05"),
+        ("it", "marzo 2018 – attualmente", "2018-03..present"),
+        ("it", "dal 1 marzo 2018", "2018-03..present"),
+        ("nl", "sinds 2020", "2020..present"),
+        ("nl", "van maart 2019 tot en met juni 2020", "2019-03..2020-06"),
+        ("nl", "maart 2021 – nu", "2021-03..present"),
+        ("nl", "vanaf mei 2021", "2021-05..present"),
+        ("sv", "sedan 2020", "2020..present"),
+        ("sv", "2019 – tills vidare", "2019..present"),
+        ("sv", "2021-03 – pågående", "2021-03..present"),
+        ("nb", "siden 2020", "2020..present"),
+        ("nb", "1. mars 2021 – d.d.", "2021-03..present"),
+        ("nb", "2019 – nå", "2019..present"),
+        ("da", "siden 2020", "2020..present"),
+        ("da", "marts 2021 – nu", "2021-03..present"),
+        ("da", "2019 - dags dato", "2019..present"),
+        ("tr", "Mart 2021 - Halen", "2021-03..present"),
+        ("tr", "03.2021 - Devam ediyor", "2021-03..present"),
+        ("ru", "с марта 2020", "2020-03..present"),
+        ("ru", "март 2021 г. — по настоящее время", "2021-03..present"),
+        ("ru", "2019–2021 гг.", "2019..2021"),
+        ("ru", "03.2021 — н. в.", "2021-03..present"),
+        ("ru", "с 01.2019 г. по 03.2021 г.", "2019-01..2021-03"),
+        ("el", "από 2020", "2020..present"),
+        ("el", "από Μάρτιο 2019 έως Ιούνιο 2020", "2019-03..2020-06"),
+        ("el", "Μαρ. 2021 – παρόν", "2021-03..present"),
+        ("el", "03/2021 – έως σήμερα", "2021-03..present"),
+    ] {
+        assert_eq!(in_short(&find(dictionary(tag), text)), dates, "{tag}: {text}");
+    }
+}
+
+#[test]
+fn open_ends_and_wide_digits_are_read_in_japanese_and_chinese() {
+    for (tag, text, dates) in [
+        ("ja", "2021年3月 - 2022年4月", "2021-03..2022-04"),
+        ("ja", "２０２１年３月～現在", "2021-03..present"),
+        ("ja", "2020年4月〜", "2020-04..present"),
+        ("ja", "2020/04～現在", "2020-04..present"),
+        ("ja", "2020年4月から2022年3月まで", "2020-04..2022-03"),
+        ("ja", "2020年4月より現在に至る", "2020-04..present"),
+        ("zh", "2021年3月至今", "2021-03..present"),
+        ("zh", "2021年3月 至今", "2021-03..present"),
+        ("ja", "2024年4月1日現在", "2024-04"),
+        ("zh", "2021年03月—2022年06月", "2021-03..2022-06"),
+        ("zh", "2021.3-至今", "2021-03..present"),
+        ("zh", "2021年3月至2022年6月", "2021-03..2022-06"),
+        ("zh", "自2020年起", "2020..present"),
+        ("zh", "２０２０年９月—２０２２年６月", "2020-09..2022-06"),
+    ] {
+        assert_eq!(in_short(&find(dictionary(tag), text)), dates, "{tag}: {text}");
+    }
+}
