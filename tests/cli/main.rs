@@ -16,6 +16,7 @@ mod json_schema;
 mod lint;
 mod matching;
 mod mutants;
+mod odd_pdfs;
 mod outline;
 mod postings;
 mod property;
