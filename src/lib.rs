@@ -34,6 +34,8 @@ pub mod lint;
 pub mod markup;
 pub mod pipeline;
 pub mod posting;
+#[cfg(test)]
+mod processor;
 pub mod profile;
 pub mod project;
 pub mod report;

@@ -169,6 +169,8 @@ codes! {
     Bookmarks = "bookmarks",
     /// Text in a form's field or in a note laid over the page.
     LaidOver = "laid-over",
+    /// A comment or an attached file, whose text some readers give with that of the page.
+    AttachedText = "attached-text",
     /// Glyphs that the PDF says stand for another text.
     ReplacedText = "replaced-text",
     /// Text side by side in columns, read in different orders.
@@ -177,6 +179,8 @@ codes! {
     DrawingOrder = "drawing-order",
     /// A word or line that some readers read otherwise than others.
     ReadersDiffer = "readers-differ",
+    /// Tags that leave text out, or give it in another order than the page.
+    TagOrder = "tag-order",
     /// A heading that parsers don't know.
     UnknownHeading = "unknown-heading",
     /// Name, e-mail or phone are not found.

@@ -38,9 +38,20 @@ pub(crate) fn load(pdf: &[u8]) -> Result<Pdf, LoadError> {
         Ok(Ok(pdf)) if bounded(&pdf) => Ok(pdf),
         Ok(Ok(_)) => Err(LoadError::Invalid("a font has more widths than a font can have".to_owned())),
         Ok(Err(LoadPdfError::Decryption(_))) => Err(LoadError::Encrypted),
-        Ok(Err(LoadPdfError::Invalid)) => Err(LoadError::Invalid("it is not a PDF".to_owned())),
+        Ok(Err(LoadPdfError::Invalid)) => Err(LoadError::Invalid(unlike_a_pdf(pdf).to_owned())),
         Err(panic) => Err(LoadError::Invalid(panic)),
     }
+}
+
+/// Why no PDF is found in a file. The mark that each begins with may stand behind 1,024 bytes of something else (Adobe's
+/// implementation note 13 on PDF 1.7).
+fn unlike_a_pdf(bytes: &[u8]) -> &'static str {
+    const MARK: &[u8] = b"%PDF-";
+    if bytes.is_empty() {
+        return "the file is empty";
+    }
+    let begins = bytes.get(..1_024 + MARK.len()).unwrap_or(bytes).windows(MARK.len()).any(|window| window == MARK);
+    if begins { "it is damaged or cut short: no page can be found in it" } else { "it is not a PDF" }
 }
 
 /// Reads all pages, with the shapes of letters if these are asked for; each with the reason why it ended early, if it did.

@@ -20,7 +20,7 @@ impl Reader {
     /// Loads a PDF; a problem is told in words.
     pub(crate) fn load(pdf: &[u8]) -> Result<Self, String> {
         quietly(|| {
-            let mut document = Document::load_mem(pdf).map_err(|error| error.to_string())?;
+            let mut document = Document::load_mem(without_tail(pdf)).map_err(|error| error.to_string())?;
             cure::cure(&mut document);
             let pages = document.page_iter().collect();
             Ok(Self { document, pages })
@@ -51,6 +51,13 @@ impl Reader {
             None => u32::try_from(index + 1).map_err(|error| error.to_string()),
         }
     }
+}
+
+/// A file up to its last end mark: others look for it further up than lopdf does, and read on.
+fn without_tail(pdf: &[u8]) -> &[u8] {
+    const END: &[u8] = b"%%EOF";
+    let end = pdf.windows(END.len()).rposition(|window| window == END);
+    end.map_or(pdf, |end| &pdf[..end + END.len()])
 }
 
 /// Collects characters; a new text matrix begins a new run.

@@ -1,16 +1,14 @@
-//! What a PDF holds besides its pages' drawing: bookmarks, form fields, notes, layers that are off.
-
-use std::collections::BTreeSet;
+//! What a PDF holds besides its pages' drawing: bookmarks, form fields, notes.
 
 use hayro_interpret::hayro_syntax::Pdf;
-use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, ObjectIdentifier, Rect, String as Text};
+use hayro_interpret::hayro_syntax::object::{Array, Dict, Rect, String as Text};
 use hayro_interpret::hayro_syntax::page::{Page, Rotation};
 
-use super::actual;
 use super::hazard::{Hazard, HazardKind};
 use super::reading::Bounds;
+use super::{actual, attached};
 
-/// More bookmarks, annotations or layers than this are not looked at.
+/// More bookmarks or annotations than this are not looked at.
 const MAX_ITEMS: usize = 1_000;
 
 /// The bookmarks of a document, told once for all.
@@ -34,29 +32,9 @@ fn titled(item: &Dict<'_>, titles: &mut Vec<String>, depth: usize) {
     }
 }
 
-fn catalog(pdf: &Pdf) -> Option<Dict<'_>> {
+/// The root of a document.
+pub(crate) fn catalog(pdf: &Pdf) -> Option<Dict<'_>> {
     pdf.xref().get::<Dict<'_>>(pdf.xref().root_id())
-}
-
-/// The layers that are switched off when the document is opened.
-pub(crate) fn hidden_layers(pdf: &Pdf) -> BTreeSet<ObjectIdentifier> {
-    let mut hidden = BTreeSet::new();
-    let Some(layers) = catalog(pdf).and_then(|catalog| catalog.get::<Dict<'_>>(b"OCProperties")) else { return hidden };
-    let Some(state) = layers.get::<Dict<'_>>(b"D") else { return hidden };
-    let listed = |dict: &Dict<'_>, key: &[u8]| -> Vec<ObjectIdentifier> {
-        let list = dict.get::<Array<'_>>(key);
-        let ids =
-            list.iter().flat_map(Array::raw_iter).filter_map(|item| item.as_obj_ref()).map(ObjectIdentifier::from);
-        ids.take(MAX_ITEMS).collect()
-    };
-    if state.get::<Name<'_>>(b"BaseState").as_deref() == Some(b"OFF") {
-        hidden.extend(listed(&layers, b"OCGs"));
-        for layer in listed(&state, b"ON") {
-            hidden.remove(&layer);
-        }
-    }
-    hidden.extend(listed(&state, b"OFF"));
-    hidden
 }
 
 /// What is laid over a page, and whether it is turned.
@@ -75,35 +53,15 @@ pub(crate) fn laid_over(page: &Page<'_>, number: usize) -> Vec<Hazard> {
     }
     let notes = page.raw().get::<Array<'_>>(b"Annots");
     for note in notes.iter().flat_map(Array::iter::<Dict<'_>>).take(MAX_ITEMS) {
-        let Some((kind, text)) = said(&note) else { continue };
+        let Some((kind, text)) = attached::said(&note) else { continue };
         let frame = note.get::<Rect>(b"Rect").map(|frame| place(page, &frame)).unwrap_or_default();
         found.push(Hazard { kind, page: number, bounds: frame, text });
     }
     found
 }
 
-/// The text that an annotation shows on the page.
-fn said(note: &Dict<'_>) -> Option<(HazardKind, String)> {
-    const INVISIBLE: i32 = 2;
-    if note.get::<i32>(b"F").is_some_and(|flags| flags & INVISIBLE != 0) {
-        return None;
-    }
-    let (kind, text) = match note.get::<Name<'_>>(b"Subtype").as_deref()? {
-        b"FreeText" | b"Stamp" => (HazardKind::Note, note.get::<Text<'_>>(b"Contents")?),
-        b"Widget" => {
-            let own = note.get::<Text<'_>>(b"V");
-            let value = own.or_else(|| note.get::<Dict<'_>>(b"Parent")?.get::<Text<'_>>(b"V"));
-            (HazardKind::FormField, value?)
-        }
-        b"Link" => (HazardKind::Link, note.get::<Dict<'_>>(b"A")?.get::<Text<'_>>(b"URI")?),
-        _ => return None,
-    };
-    let text = actual::decode(text.as_bytes()).trim().to_owned();
-    (!text.is_empty()).then_some((kind, text))
-}
-
 /// A box in the PDF's space as one on the page.
-fn place(page: &Page<'_>, frame: &Rect) -> Bounds {
+pub(crate) fn place(page: &Page<'_>, frame: &Rect) -> Bounds {
     use hayro_interpret::TransformExt as _;
     let to_page = page.initial_transform(true).to_kurbo();
     let own = kurbo::Rect::new(frame.x0, frame.y0, frame.x1, frame.y1);

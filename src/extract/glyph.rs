@@ -119,7 +119,8 @@ fn is_blank(text: &str) -> bool {
 fn degrees(sin: f64, cos: f64) -> i16 {
     #[expect(clippy::cast_possible_truncation, reason = "an angle of at most 180 fits")]
     let degrees = sin.atan2(cos).to_degrees().round() as i16;
-    degrees
+    // Which way round half a turn is makes no difference.
+    if degrees == -180 { 180 } else { degrees }
 }
 
 #[cfg(test)]

@@ -16,6 +16,9 @@ const MIN_SIZE: f64 = 5.0;
 /// Words that share more than this part of the smaller one's box lie over one another.
 const MAX_OVERLAP: f64 = 0.25;
 
+/// A glyph whose baseline differs from the last one's by more than this, in ems, begins another line.
+const NEXT_LINE: f64 = 0.5;
+
 /// As many hazards of a kind are told of a page; who has more has the same one all over.
 const MAX_ALIKE: usize = 40;
 /// As many pairs of words are compared at most; more stand on no page that can be read.
@@ -101,6 +104,16 @@ pub enum HazardKind {
     UnknownCode,
     /// Glyphs that look otherwise than the letters they are mapped to.
     Disguised,
+    /// Text that cuts out what is painted behind it, where nothing is.
+    CutOut,
+    /// A comment on the page.
+    Comment,
+    /// An attached file, by its name.
+    Attached,
+    /// Text that the tags leave out.
+    Untagged,
+    /// Text that the tags give in another place than the drawing.
+    TagOrder,
 }
 
 /// A hazard and its place.
@@ -151,6 +164,7 @@ struct Seen<'a> {
 /// Tells each stretch of glyphs that fail a test in the same way; blanks neither pass nor fail.
 fn runs(scene: &Scene, check: fn(&Seen<'_>) -> Option<HazardKind>, add: &mut impl FnMut(HazardKind, Bounds, String)) {
     let mut open: Option<(HazardKind, Bounds, String)> = None;
+    let mut baseline = 0.0;
     for (glyph, mark) in scene.glyphs.list.iter().zip(&scene.marks) {
         let letter = scene.glyphs.text(glyph);
         if glyph.blank {
@@ -163,6 +177,9 @@ fn runs(scene: &Scene, check: fn(&Seen<'_>) -> Option<HazardKind>, add: &mut imp
         match (&mut open, failed) {
             (Some((before, bounds, run)), Some(kind)) if alike(*before, kind) => {
                 *bounds = bounds.union(&glyph.bounds());
+                if (glyph.baseline - baseline).abs() > NEXT_LINE * glyph.size && !run.ends_with(' ') {
+                    run.push(' ');
+                }
                 run.push_str(letter);
             }
             (_, kind) => {
@@ -170,6 +187,7 @@ fn runs(scene: &Scene, check: fn(&Seen<'_>) -> Option<HazardKind>, add: &mut imp
                 open = kind.map(|kind| (kind, glyph.bounds(), letter.to_owned()));
             }
         }
+        baseline = glyph.baseline;
     }
     close(open, add);
 }

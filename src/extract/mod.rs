@@ -6,6 +6,7 @@
 //! a problem of the [`Extraction`], and the others go on.
 
 mod actual;
+mod attached;
 mod by_hayro;
 mod by_pdf_extract;
 mod cure;
@@ -14,6 +15,7 @@ mod draw;
 mod font;
 mod glyph;
 mod hazard;
+mod layers;
 mod lines;
 mod logical;
 mod order;
@@ -24,6 +26,7 @@ mod scene;
 mod shape;
 mod shows;
 mod spacing;
+mod tag_order;
 mod tags;
 mod trap;
 mod widths;
@@ -34,11 +37,11 @@ pub use logical::logical;
 pub use readers::{Reader, Token, Views};
 pub use reading::{Bounds, Line, PageText, Reading, Word};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use hayro_interpret::hayro_syntax::{self, object::ObjectIdentifier};
+use hayro_interpret::hayro_syntax;
 
-use crate::diagnostic::{Code, Diagnostic, PdfPlace};
+use crate::diagnostic::{Code, Diagnostic, PdfPlace, Severity};
 
 /// Files larger than this are refused.
 pub const MAX_BYTES: usize = 64 << 20;
@@ -128,11 +131,14 @@ fn read_with_hayro(pdf: &[u8], views: bool) -> Result<Extraction, Diagnostic> {
         return Err(Diagnostic::error(Code::Limit, message));
     }
     let tags = tags::tags(&document);
-    let layers = if views { document::hidden_layers(&document) } else { BTreeSet::new() };
+    let layers = if views { layers::Layers::of(&document) } else { layers::Layers::default() };
     let mut orders = Orders::new(tags.as_ref().filter(|tags| !tags.incomplete));
     let mut extraction = Extraction::default();
-    extraction.hazards.extend(views.then(|| document::bookmarks(&document)).flatten());
-    extraction.problems.extend(tags.iter().flat_map(|tags| &tags.problems).map(|problem| tag_problem(problem)));
+    if views {
+        extraction.hazards.extend(document::bookmarks(&document));
+        extraction.hazards.extend(attached::files(&document));
+    }
+    extraction.problems.extend(tags.iter().flat_map(|tags| &tags.problems).map(|problem| tag_problem(problem, views)));
     for (index, (scene, result)) in by_hayro::read(&document, views).into_iter().enumerate() {
         if let Err(reason) = &result {
             extraction.problems.push(problem(by_hayro::NAME, index, reason));
@@ -150,6 +156,7 @@ fn read_with_hayro(pdf: &[u8], views: bool) -> Result<Extraction, Diagnostic> {
             continue;
         }
         orders.page(&scene, geometric.clone());
+        extraction.hazards.extend(orders.tags.into_iter().flat_map(|tags| tag_order::find(tags, index, &scene)));
         if let Some(page) = document.pages().get(index) {
             // What stumbles over a damaged page leaves it without views; the readings are there all the same.
             let looked = quiet::quietly(|| look(page, &layers, scene, &geometric, index + 1));
@@ -166,14 +173,14 @@ fn read_with_hayro(pdf: &[u8], views: bool) -> Result<Extraction, Diagnostic> {
 /// and its glyphs can't be brought together, or where it is turned as a whole.
 fn look(
     page: &hayro_syntax::page::Page<'_>,
-    layers: &BTreeSet<ObjectIdentifier>,
+    layers: &layers::Layers,
     scene: scene::Scene,
     geometric: &PageText,
     number: usize,
 ) -> (Vec<Hazard>, Option<Views>) {
     let mut hazards = document::laid_over(page, number);
     let shows = shows::shows(page, layers);
-    hazards.extend(shows.iter().filter_map(|shows| shows.hidden_text(number)));
+    hazards.extend(shows.iter().flat_map(|shows| shows.hidden_text(number)));
     let shows = shows.filter(|shows| shows.origins.len() == scene.glyphs.list.len());
     hazards.extend(trap::find(&scene, geometric, shows.as_ref(), number));
     let upright = hazards.iter().all(|hazard| !matches!(hazard.kind, HazardKind::TurnedPage(_)));
@@ -234,9 +241,12 @@ impl<'a> Orders<'a> {
     }
 }
 
-/// The finding that the tags are not as they should be.
-fn tag_problem(problem: &str) -> Diagnostic {
-    Diagnostic::warning(Code::Extraction, format!("the PDF is tagged, but {problem}"))
+/// The finding that the tags are not as they should be: of anybody's PDF a note, since none of the readers behind
+/// applicant systems goes by them.
+fn tag_problem(problem: &str, anybodys: bool) -> Diagnostic {
+    let (severity, code) =
+        if anybodys { (Severity::Note, Code::TagOrder) } else { (Severity::Warning, Code::Extraction) };
+    Diagnostic::new(severity, code, format!("the PDF is tagged, but {problem}"))
         .hint("readers that go by the tags, such as screen readers, may lose text; write the PDF anew, or without tags")
 }
 

@@ -1,20 +1,25 @@
 //! The operators that show text, in the order of the file: what readers go by that look at operators, not at glyphs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use hayro_interpret::hayro_syntax::content::TypedIter;
 use hayro_interpret::hayro_syntax::content::ops::TypedInstruction;
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
 use hayro_interpret::hayro_syntax::page::{Page, Resources};
 
+use super::document;
 use super::font::Font;
 use super::hazard::{Hazard, HazardKind};
+use super::layers::Layers;
 use super::reading::Bounds;
 
 /// A page with more operators than this is a drawing.
 const MAX_OPERATORS: usize = 200_000;
 /// Forms nested deeper than this are a loop.
 const MAX_DEPTH: usize = 10;
+
+/// The mode of text that paints nothing and cuts out what is painted behind it (ISO 32000-2, table 104).
+const CUT_OUT: i64 = 7;
 
 /// A transformation `[a b c d e f]`.
 pub(crate) type Matrix = [f64; 6];
@@ -86,23 +91,30 @@ pub(crate) struct Shows {
     pub(crate) origins: Vec<Origin>,
     /// The upper edge of the medium, in the PDF's space.
     pub(crate) top: f64,
+    /// The medium on the page as it is seen.
+    pub(crate) media: Bounds,
     /// How many strings it shows in layers that are off.
     hidden: usize,
+    /// How many strings cut out what is painted behind them, where nothing is.
+    cut_out: usize,
 }
 
 impl Shows {
-    /// The text that a page has in layers that are off, if it has any.
-    pub(crate) fn hidden_text(&self, page: usize) -> Option<Hazard> {
+    /// The text that a page has in layers that are off, and that which paints nothing, if it has any.
+    pub(crate) fn hidden_text(&self, page: usize) -> Vec<Hazard> {
         let hazard = |kind| Hazard { kind, page, bounds: Bounds::default(), text: String::new() };
-        (self.hidden > 0).then(|| hazard(HazardKind::HiddenLayer))
+        let kinds = [(self.hidden, HazardKind::HiddenLayer), (self.cut_out, HazardKind::CutOut)];
+        kinds.into_iter().filter(|(count, _)| *count > 0).map(|(_, kind)| hazard(kind)).collect()
     }
 }
 
 /// The text operators of a page, apart from those in layers that are off; none if there are too many of them.
-pub(crate) fn shows(page: &Page<'_>, layers: &BTreeSet<ObjectIdentifier>) -> Option<Shows> {
+pub(crate) fn shows(page: &Page<'_>, layers: &Layers) -> Option<Shows> {
     let mut walk = Walk { layers: layers.clone(), ..Walk::default() };
     walk.shows.top = page.media_box().y1;
+    walk.shows.media = document::place(page, &page.media_box());
     walk.stream(page.typed_operations(), page.resources(), 0)?;
+    walk.shows.cut_out += walk.cuts.open;
     Some(walk.shows)
 }
 
@@ -114,7 +126,8 @@ struct Walk {
     stack: Vec<State>,
     operators: usize,
     shown: usize,
-    layers: BTreeSet<ObjectIdentifier>,
+    layers: Layers,
+    cuts: Cuts,
     /// For each marked content that is open, whether it is a layer that is off.
     marked: Vec<bool>,
 }
@@ -124,6 +137,16 @@ struct State {
     font: usize,
     size: f64,
     letter_spacing: f64,
+    /// Whether text only cuts out what is painted behind it.
+    cuts: bool,
+}
+
+/// Text that cuts out what is painted behind it, as long as it is not known whether anything is.
+#[derive(Default)]
+struct Cuts {
+    open: usize,
+    /// How many states were saved when it was shown: it lasts until the last of these is restored.
+    depth: usize,
 }
 
 impl Walk {
@@ -135,10 +158,11 @@ impl Walk {
             }
             match operation {
                 TypedInstruction::XObject(shown) => {
+                    self.cuts.open = 0;
                     let form = resources.get_x_object(shown.0).filter(is_form);
                     if let Some(form) = form.filter(|_| depth < MAX_DEPTH) {
-                        let layer = form.dict().get_ref(b"OC");
-                        self.marked.push(layer.is_some_and(|layer| self.layers.contains(&layer.into())));
+                        let layer = form.dict().get_ref(b"OC").map(Into::into);
+                        self.marked.push(self.layers.hide(layer, form.dict().get::<Dict<'_>>(b"OC").as_ref()));
                         self.form(&form, resources, depth)?;
                         self.marked.pop();
                     }
@@ -151,8 +175,9 @@ impl Walk {
                 TypedInstruction::BeginMarkedContent(_) => self.marked.push(false),
                 TypedInstruction::BeginMarkedContentWithProperties(begin) => {
                     let name = begin.1.clone().into_name();
-                    let layer = name.and_then(|name| resources.properties.get_ref(name.as_ref()));
-                    self.marked.push(layer.is_some_and(|layer| self.layers.contains(&layer.into())));
+                    let layer = name.as_ref().and_then(|name| resources.properties.get_ref(name.as_ref()));
+                    let dict = name.and_then(|name| resources.properties.get::<Dict<'_>>(name.as_ref()));
+                    self.marked.push(self.layers.hide(layer.map(Into::into), dict.as_ref()));
                 }
                 TypedInstruction::EndMarkedContent(_) => {
                     self.marked.pop();
@@ -206,12 +231,28 @@ impl Walk {
             }
             T::RestoreState(_) => {
                 self.state = self.stack.pop().unwrap_or(self.state);
+                if self.stack.len() < self.cuts.depth {
+                    self.shows.cut_out += std::mem::take(&mut self.cuts.open);
+                }
+                let steps = &mut self.shows.steps;
                 steps.push(Step::Restore);
             }
             T::Transform(m) => steps.push(Step::Concat([m.0, m.1, m.2, m.3, m.4, m.5].map(|number| number.as_f64()))),
             T::SetTextMatrix(m) => {
                 steps.push(Step::Place([m.0, m.1, m.2, m.3, m.4, m.5].map(|number| number.as_f64())));
             }
+            T::TextRenderingMode(mode) => self.state.cuts = mode.0.as_i64() == CUT_OUT,
+            T::StrokePath(_)
+            | T::CloseAndStrokePath(_)
+            | T::FillPathNonZero(_)
+            | T::FillPathNonZeroCompatibility(_)
+            | T::FillPathEvenOdd(_)
+            | T::FillAndStrokeNonZero(_)
+            | T::FillAndStrokeEvenOdd(_)
+            | T::CloseFillAndStrokeNonZero(_)
+            | T::CloseFillAndStrokeEvenOdd(_)
+            | T::Shading(_)
+            | T::InlineImage(_) => self.cuts.open = 0,
             T::CharacterSpacing(spacing) => self.spacing(spacing.0.as_f64()),
             T::TextRise(rise) => steps.push(Step::Rise(rise.0.as_f64())),
             T::TextLeading(leading) => steps.push(Step::Leading(leading.0.as_f64())),
@@ -243,6 +284,10 @@ impl Walk {
     fn show(&mut self, elements: &[Element]) {
         if self.marked.contains(&true) {
             self.shows.hidden += 1;
+            return;
+        }
+        if self.state.cuts {
+            self.cuts = Cuts { open: self.cuts.open + 1, depth: self.stack.len() };
             return;
         }
         if self.shows.fonts.is_empty() {

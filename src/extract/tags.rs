@@ -40,11 +40,18 @@ pub(crate) fn tags(pdf: &Pdf) -> Option<Tags> {
     Some(walk.tags)
 }
 
+impl Tags {
+    /// Which of all stretches the one of this number is; none if no tag leads to it.
+    pub(crate) fn rank(&self, page: usize, number: Option<i32>) -> Option<usize> {
+        self.ranks.get(&(page, number?)).copied()
+    }
+}
+
 /// The glyphs of a page in the order of its tags; what has no tag is not read.
 pub(crate) fn order(tags: &Tags, page: usize, scene: &Scene) -> PageText {
-    let rank = |number: Option<i32>| tags.ranks.get(&(page, number?)).copied();
     let ranked = scene.glyphs.list.iter().zip(&scene.marks);
-    let mut order: Vec<(usize, &Glyph)> = ranked.filter_map(|(glyph, mark)| Some((rank(mark.tag)?, glyph))).collect();
+    let mut order: Vec<(usize, &Glyph)> =
+        ranked.filter_map(|(glyph, mark)| Some((tags.rank(page, mark.tag)?, glyph))).collect();
     order.sort_by_key(|(rank, _)| *rank);
     lines::page(&scene.glyphs, order.into_iter().map(|(_, glyph)| glyph))
 }

@@ -1,11 +1,15 @@
 //! Where the models of real readers differ: which words each gives for a place, and what is to blame.
 
+mod orders;
+
 use std::ops::Range;
 
 use super::weigh;
 use crate::diagnostic::{Code, Diagnostic, PdfPlace, Severity};
 use crate::extract::{self, Bounds, Extraction, Hazard, HazardKind, PageText, Reader, Reading, Token, Views};
 use crate::verify;
+
+pub(super) use orders::findings as orders;
 
 /// A page with more words than this is not compared.
 const MAX_WORDS: usize = 3_000;

@@ -9,7 +9,7 @@ mod differ;
 mod weigh;
 
 use crate::ats::{self, Parsed};
-use crate::diagnostic::{Code, Diagnostic, PdfPlace};
+use crate::diagnostic::{Code, Diagnostic, PdfPlace, Severity};
 use crate::extract::{Extraction, Hazard};
 use crate::verify;
 
@@ -25,9 +25,23 @@ pub fn findings(extraction: &Extraction, parsed: &Parsed, size: usize) -> Vec<Di
     let differences = differ::findings(extraction);
     findings.extend(hazards(extraction));
     findings.extend(differences);
+    findings.extend(differ::orders(extraction, &findings));
     findings.extend(differ::extractors(extraction));
+    findings.extend(without_text(extraction, &findings));
     verify::arrange(&mut findings);
     limit(findings)
+}
+
+/// That there is nothing to read, if no finding says why.
+fn without_text(extraction: &Extraction, told: &[Diagnostic]) -> Option<Diagnostic> {
+    let silent = extraction.readings.iter().all(|reading| reading.lines().next().is_none());
+    let why = told.iter().any(|finding| finding.severity == Severity::Error);
+    (silent && !why).then(|| {
+        Diagnostic::error(Code::Extraction, "there is no text in the PDF: readers give an empty page")
+            .pdf(PdfPlace { page: 1, ..PdfPlace::default() })
+            .hint("export it anew from the program that the resume was written in")
+            .broken_in(weigh::ALL.iter().copied())
+    })
 }
 
 /// What a resume parser understands of a PDF: of the first reading that got through.

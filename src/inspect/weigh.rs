@@ -7,7 +7,7 @@ use crate::diagnostic::Severity;
 use crate::extract::{Extraction, Hazard, HazardKind};
 
 /// All seven.
-const ALL: &[&str] = &["pdftotext", "pdfminer", "pypdf", "PDFium", "pdf.js", "PDFBox", "Tika"];
+pub(super) const ALL: &[&str] = &["pdftotext", "pdfminer", "pypdf", "PDFium", "pdf.js", "PDFBox", "Tika"];
 /// A text that breaks as many readers is lost to most systems.
 const MOST: usize = 4;
 /// Text turned by no more than this, in degrees, is read by all.
@@ -35,17 +35,24 @@ pub(super) fn weigh(hazard: &Hazard, extraction: &Extraction) -> Option<Vec<&'st
         HazardKind::Rotated(angle) if angle.abs() < SLIGHT => return None,
         HazardKind::WideGap(_) | HazardKind::Stretched(_) => &["pdftotext", "pdfminer"],
         HazardKind::Spaced(_) => &["pdftotext", "pdfminer", "pdf.js"],
-        HazardKind::BareGap => &["pdfminer"],
+        // Where the text of a turned page is turned as well, that is told apart.
+        HazardKind::BareGap | HazardKind::Rotated(180) => &["pdfminer"],
         HazardKind::Invisible if is_recognised(hazard, extraction) => &[],
         HazardKind::OddBlank if !hazard.text.contains('\u{2011}') => &[],
         HazardKind::Control if !hazard.text.chars().any(is_seen) => &[],
-        HazardKind::Artifact | HazardKind::Image => &[],
+        HazardKind::Artifact
+        | HazardKind::Image
+        | HazardKind::Untagged
+        | HazardKind::TagOrder
+        | HazardKind::TurnedPage(180) => &[],
         HazardKind::Ligature => &["pdftotext", "pdfminer", "pypdf"],
         HazardKind::Overlap => &["pdfminer", "pypdf", "pdf.js", "Tika"],
         HazardKind::Rotated(angle) if angle.abs() % 90 != 0 => &["pdftotext"],
+        HazardKind::Rotated(angle) if angle < 0 => &["pdftotext", "pdfminer", "pypdf", "PDFBox", "Tika"],
         HazardKind::OffPage | HazardKind::Rotated(_) => &["pdfminer", "pypdf", "PDFBox", "Tika"],
-        HazardKind::TurnedPage(_) => &["pdfminer", "PDFium", "PDFBox", "Tika"],
-        HazardKind::Bookmarks(_) => &["Tika"],
+        HazardKind::TurnedPage(_) => &["PDFium"],
+        HazardKind::Bookmarks(_) | HazardKind::Comment | HazardKind::Attached => &["Tika"],
+        HazardKind::Note if hazard.text.is_empty() => &["pdfminer", "pypdf", "PDFium", "pdf.js", "PDFBox", "Tika"],
         HazardKind::FormField | HazardKind::HiddenLayer => &["pdfminer", "pypdf", "PDFium", "pdf.js", "PDFBox", "Tika"],
         HazardKind::Note => &["pdfminer", "pypdf", "PDFium", "pdf.js", "PDFBox"],
         HazardKind::Replaced => &["pdftotext", "PDFium", "PDFBox", "Tika"],

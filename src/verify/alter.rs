@@ -1,5 +1,7 @@
 //! A leaf that is nowhere: what is read in its stead, if anything is.
 
+use std::collections::BTreeMap;
+
 use super::expect::Script;
 use super::fault::Fault;
 use super::leftover::strip;
@@ -86,18 +88,25 @@ impl<'s> Alterations<'s> {
         let text = &self.script.leaves[leaf].leaf.text;
         let wanted: String = fold(text).into_iter().collect();
         let length = wanted.chars().count();
+        let counts = counts(&wanted);
         let mut best: Option<(f64, Range)> = None;
         for first in 0..tokens.len() {
             let mut read = String::new();
-            let mut letters = 0;
+            let (mut letters, mut common, mut left) = (0, 0, counts.clone());
             for token in &tokens[first..] {
                 read.extend(&token.folded);
                 letters += token.folded.len();
+                common += token.folded.iter().filter(|letter| take(&mut left, **letter)).count();
                 if letters * 2 < length {
                     continue;
                 }
                 if letters > length * 2 + 2 || self.budget < letters * length {
                     break;
+                }
+                // However they are arranged, the letters that both have are as much as can be alike.
+                let most = best.as_ref().map_or(ALIKE, |(most, _)| most.max(ALIKE));
+                if at_most(common, letters.max(length)) < most {
+                    continue;
                 }
                 self.budget -= letters * length;
                 let range = Range { start: tokens[first].range.start, end: token.range.end };
@@ -112,9 +121,47 @@ impl<'s> Alterations<'s> {
     }
 }
 
+/// How often each letter of a text is in it.
+fn counts(text: &str) -> BTreeMap<char, usize> {
+    let mut counts = BTreeMap::new();
+    text.chars().for_each(|letter| *counts.entry(letter).or_default() += 1);
+    counts
+}
+
+/// Takes a letter away, if there is one left.
+fn take(left: &mut BTreeMap<char, usize>, letter: char) -> bool {
+    let Some(count) = left.get_mut(&letter).filter(|count| **count > 0) else { return false };
+    *count -= 1;
+    true
+}
+
+/// The most that two texts can be alike of which the longer has so many letters, and both have so many in common.
+fn at_most(common: usize, longer: usize) -> f64 {
+    let part = |count: usize| u32::try_from(count).map_or(f64::MAX, f64::from);
+    if longer == 0 { 1.0 } else { part(common) / part(longer) }
+}
+
 /// The word that a short leaf became, if one begins with the same letter.
 fn short(wanted: &str, length: usize, tokens: &[Token]) -> Option<Range> {
     let first = wanted.chars().next().filter(|_| length <= SHORT)?;
     let token = tokens.iter().find(|token| token.folded.first() == Some(&first) && token.folded.len() <= SHORT)?;
     Some(token.range)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_texts_are_more_alike_than_the_letters_that_they_have_in_common() {
+        let texts = ["", "go", "golang", "kubernetes", "sentrebuk", "node.js", "nodejs", "éclair"];
+        for (one, other) in texts.iter().flat_map(|one| texts.iter().map(move |other| (one, other))) {
+            let mut left = counts(one);
+            let common = other.chars().filter(|letter| take(&mut left, *letter)).count();
+            let most = at_most(common, one.chars().count().max(other.chars().count()));
+            assert!(strsim::normalized_levenshtein(one, other) <= most + 1e-9, "{one} {other}");
+        }
+        let mut left = counts("go");
+        assert_eq!([take(&mut left, 'o'), take(&mut left, 'o')], [true, false]);
+    }
 }

@@ -151,6 +151,9 @@ fn trap(kind: HazardKind, hazard: &Hazard) -> String {
             format!("{count} bookmark{}: Tika repeats their titles after the text", if count == 1 { "" } else { "s" })
         }
         HazardKind::FormField => format!("{text} is the value of a form's field, which is no text of the page"),
+        HazardKind::Note if hazard.text.is_empty() => {
+            "a note laid over the page shows text, which is no text of the page".to_owned()
+        }
         HazardKind::Note => format!("{text} stands in a note laid over the page, which is no text of the page"),
         HazardKind::HiddenLayer => {
             "text in a layer that is switched off: people don't see it, machines read it".to_owned()
@@ -172,6 +175,17 @@ fn trap(kind: HazardKind, hazard: &Hazard) -> String {
         HazardKind::Edge => format!("only the edge of a box stands between the letters {text}: readers see one word"),
         HazardKind::UnknownCode => "a character whose code its encoding does not know".to_owned(),
         HazardKind::Disguised => format!("{text} is read where letters of other shapes are seen"),
+        HazardKind::CutOut => {
+            "text that paints nothing, and through which nothing is painted: machines read it, people don't".to_owned()
+        }
+        HazardKind::Comment => format!("{text} is a comment, which Tika reads among the text"),
+        HazardKind::Attached => format!("{text} is attached, and Tika reads what it says as a part of the page"),
+        HazardKind::Untagged => {
+            format!("{text} has no tag: readers that go by the tags, such as screen readers, leave it out")
+        }
+        HazardKind::TagOrder => {
+            format!("the tags give {text} in another place than it is drawn in: screen readers read it there")
+        }
         _ => String::new(),
     }
 }
@@ -223,7 +237,7 @@ pub(crate) fn judge(hazard: &Hazard) -> (Severity, Code, &'static str) {
 
 /// The same of what [`trap`] words.
 fn judge_trap(kind: HazardKind) -> (Severity, Code, &'static str) {
-    use Severity::{Error, Warning};
+    use Severity::{Error, Note, Warning};
     match kind {
         HazardKind::Scan => {
             (Error, Code::ScannedPage, "export the PDF from the program that the resume was written in")
@@ -242,6 +256,15 @@ fn judge_trap(kind: HazardKind) -> (Severity, Code, &'static str) {
             (Error, Code::GluedWords, "write a blank, or ` | `, between the words")
         }
         HazardKind::UnknownCode => (Warning, Code::UncleanCharacter, "use a font with a character map"),
+        HazardKind::CutOut => {
+            (Error, Code::HiddenText, "show it or leave it out: hidden text is taken for keyword stuffing")
+        }
+        HazardKind::Comment | HazardKind::Attached => {
+            (Warning, Code::AttachedText, "take comments and attached files out before the PDF is sent")
+        }
+        HazardKind::Untagged | HazardKind::TagOrder => {
+            (Note, Code::TagOrder, "export the PDF anew from the program that the resume was written in")
+        }
         _ => (Error, Code::UncleanCharacter, "use a font that maps its glyphs to the characters that they show"),
     }
 }

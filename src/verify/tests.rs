@@ -232,7 +232,7 @@ fn a_reading_without_any_text_says_that_all_is_missing() {
 }
 
 #[test]
-fn fifty_pages_in_which_every_word_is_altered_are_judged_in_good_time() {
+fn fifty_pages_in_which_every_word_is_altered_are_judged_without_work_out_of_proportion() {
     let mut content = content();
     let job = content.sections[2].entries[0].clone();
     content.sections[2].entries = vec![job; 300];
@@ -246,9 +246,7 @@ fn fifty_pages_in_which_every_word_is_altered_are_judged_in_good_time() {
     let furniture = Furniture::default();
     let script = Script::new(&content, &furniture);
     let text: Vec<String> = script.leaves.iter().map(|expected| expected.leaf.text.replace('e', "x")).collect();
-    let start = std::time::Instant::now();
     let extraction = Extraction { readings: vec![reading(&text.join("\n"))], ..Extraction::default() };
-    let verdict = verify(&content, &furniture, &extraction);
+    let verdict = crate::processor::within(30.0, || verify(&content, &furniture, &extraction));
     assert!(!verdict.passed());
-    assert!(start.elapsed() < std::time::Duration::from_mins(1), "{:?}", start.elapsed());
 }

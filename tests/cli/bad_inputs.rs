@@ -9,6 +9,9 @@ use insta::assert_snapshot;
 
 use crate::support::{Sandbox, root, shown};
 
+/// More of the processor's time than any refusal may take, in seconds.
+const PATIENCE: u32 = 20;
+
 /// What was said on a run that must be refused without a PDF.
 fn refusal(sandbox: &Sandbox, output: &Output) -> String {
     let said = shown(output);
@@ -21,7 +24,7 @@ fn refusal(sandbox: &Sandbox, output: &Output) -> String {
 #[track_caller]
 fn refused(name: &str, bytes: impl AsRef<[u8]>) -> String {
     let sandbox = Sandbox::new().file(name, bytes);
-    refusal(&sandbox, &sandbox.run(&["render", name, "-o", "out.pdf"]))
+    refusal(&sandbox, &sandbox.run_within(PATIENCE, &["render", name, "-o", "out.pdf"]))
 }
 
 #[test]

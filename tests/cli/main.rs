@@ -18,6 +18,7 @@ mod languages;
 mod lint;
 mod matching;
 mod mutants;
+mod odd_pdfs;
 mod outline;
 mod postings;
 mod property;

@@ -63,16 +63,31 @@ impl Sandbox {
 
     pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_atsafe"));
+        self.surroundings(&mut command);
         command
-            .current_dir(self.folder.path())
-            .stdin(Stdio::null())
-            .env_remove("SOURCE_DATE_EPOCH")
-            .env("NO_COLOR", "1");
-        command
+    }
+
+    /// What the program is given besides its arguments.
+    fn surroundings<'c>(&self, command: &'c mut Command) -> &'c mut Command {
+        let command = command.current_dir(self.folder.path()).stdin(Stdio::null());
+        command.env_remove("SOURCE_DATE_EPOCH").env("NO_COLOR", "1")
     }
 
     pub(crate) fn run(&self, arguments: &[&str]) -> Output {
         self.command().args(arguments).output().unwrap()
+    }
+
+    /// Runs it so that the system ends it after so many seconds of the processor's time, where there is a way to say so.
+    pub(crate) fn run_within(&self, seconds: u32, arguments: &[&str]) -> Output {
+        if cfg!(not(unix)) {
+            return self.run(arguments);
+        }
+        let script = format!("ulimit -t {seconds}; exec \"$0\" \"$@\"");
+        let mut command = Command::new("sh");
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_atsafe")]).args(arguments);
+        let output = self.surroundings(&mut command).output().unwrap();
+        assert!(output.status.code().is_some(), "ended by the system: {}", output.status);
+        output
     }
 
     pub(crate) fn run_with(&self, arguments: &[&str], stdin: &[u8]) -> Output {

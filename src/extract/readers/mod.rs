@@ -93,6 +93,11 @@ pub(crate) struct Page<'a> {
     pub(crate) shows: &'a Shows,
 }
 
+/// Whether a glyph lies wholly off a part of the page, or its baseline does.
+fn is_off(glyph: &Glyph, part: &Bounds) -> bool {
+    glyph.x1 < part.x0 || glyph.x0 > part.x1 || !(part.y0..=part.y1).contains(&glyph.baseline)
+}
+
 /// A glyph with its place and origin.
 #[derive(Clone, Copy)]
 pub(crate) struct Seen<'a> {
@@ -103,6 +108,11 @@ pub(crate) struct Seen<'a> {
 }
 
 impl<'a> Page<'a> {
+    /// What of the page is shown.
+    fn shown(&self) -> Bounds {
+        Bounds { x0: 0.0, y0: 0.0, x1: self.scene.width, y1: self.scene.height }
+    }
+
     /// The upright glyphs in the order of drawing; text that is turned is a hazard of its own.
     pub(crate) fn glyphs(&self) -> impl Iterator<Item = Seen<'a>> {
         let scene = self.scene;

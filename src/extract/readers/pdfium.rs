@@ -1,7 +1,7 @@
 //! `PDFium`'s text page: operators that show text are put in order along their line; blanks come from gaps within and
 //! between them, measured by the widths of letters.
 
-use super::{Page, Piece, Seen, pdfbox};
+use super::{Page, Piece, Seen, is_off, pdfbox};
 
 /// A gap between letters of one string has to be as wide as half a blank that is no wider than this, in ems.
 const WIDEST_BLANK: f64 = 1.0 / 3.0;
@@ -11,7 +11,8 @@ const BETWEEN: [(f64, f64); 4] = [(0.4, 2.0), (0.7, 4.0), (0.8, 5.0), (f64::INFI
 const WITHIN: [(f64, f64); 4] = [(0.3, 2.0), (0.5, 4.0), (0.7, 5.0), (f64::INFINITY, 6.0)];
 
 pub(super) fn read(page: &Page<'_>) -> Vec<Piece> {
-    let glyphs: Vec<Seen<'_>> = page.glyphs().collect();
+    let shown = page.shown();
+    let glyphs: Vec<Seen<'_>> = page.glyphs().filter(|seen| !is_off(seen.glyph, &shown)).collect();
     let blanks = pdfbox::blanks(page, &glyphs);
     let mut pieces = Vec::new();
     let mut last: Option<&[Seen<'_>]> = None;

@@ -3,7 +3,7 @@
 //! It goes from letter to letter in the order of the file. A written blank counts only if the next letter stands a
 //! little off; an unwritten one is put in from a tenth of an em. A step back on the same line puts none in.
 
-use super::{Page, Piece};
+use super::{Page, Piece, is_off};
 use crate::extract::glyph::Glyph;
 
 /// Letters no further apart than this, in ems, have no blank between them, even where one is written.
@@ -35,7 +35,7 @@ pub(super) fn read(page: &Page<'_>) -> Vec<Piece> {
             blank = true;
             continue;
         }
-        if glyph.x1 < 0.0 || glyph.x0 > page.scene.width || !(0.0..=page.scene.height).contains(&glyph.baseline) {
+        if is_off(&glyph, &page.shown()) {
             continue;
         }
         // A glyph that stands for a mark, alone or with its letter, is taken to have no width, and is put to what

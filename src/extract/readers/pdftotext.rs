@@ -4,7 +4,7 @@
 //! The order is Breuel's ("High Performance Document Layout Analysis", 2003): a block comes before another that it
 //! overlaps from above; and before one at its right, unless something stands between them in the first sense.
 
-use super::{Page, Piece, Seen, boxed};
+use super::{Page, Piece, Seen, boxed, is_off};
 use crate::extract::glyph::Glyph;
 use crate::extract::reading::Bounds;
 
@@ -107,9 +107,9 @@ fn words(page: &Page<'_>) -> Vec<Word> {
     words
 }
 
+/// Whether a glyph lies off the medium: what is cropped is read all the same.
 fn off_page(page: &Page<'_>, seen: &Seen<'_>) -> bool {
-    let glyph = &page.scene.glyphs.list[seen.index];
-    glyph.x1 < 0.0 || glyph.x0 > page.scene.width || glyph.baseline < 0.0 || glyph.baseline > page.scene.height
+    is_off(&page.scene.glyphs.list[seen.index], &page.shows.media)
 }
 
 fn word(page: &Page<'_>, seen: &Seen<'_>) -> Word {

@@ -1,21 +1,19 @@
 //! Inputs that are too big, too deep or meant to hurt, and inputs of any kind: refused fast, never a panic.
 
-use std::{
-    cell::Cell,
-    fmt::Write as _,
-    time::{Duration, Instant},
-};
+use std::cell::Cell;
+use std::fmt::Write as _;
 
 use proptest::prelude::*;
 
 use super::{schema::FULL, *};
+use crate::processor::within;
 
-/// More than any of these documents may take, on a slow machine that builds something else.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// More than any of these documents may take of the processor's time, in seconds, in a build that is not optimised.
+const PATIENCE: f64 = 20.0;
 
 #[track_caller]
 fn refused(text: &str, part: &str) {
-    let read = read(text);
+    let read = within(PATIENCE, || read(text));
     assert!(read.lines().iter().any(|line| line.contains(part)), "{}", read.lines().join("\n"));
     assert!(read.parsed.resume.is_none());
 }
@@ -122,15 +120,13 @@ fn a_hundred_thousand_values_and_four_mebibytes_are_the_limit() {
 }
 
 #[test]
-fn a_large_document_within_the_limits_is_read_in_time() {
-    let start = Instant::now();
+fn a_large_document_within_the_limits_is_read_without_work_out_of_proportion() {
     let job = "- name: Acme\n  highlights: [one, two, three, four]\n";
-    read_named(&format!("work:\n{}", job.repeat(11_000))).clean();
+    within(PATIENCE, || read_named(&format!("work:\n{}", job.repeat(11_000)))).clean();
     let comments = format!("{}basics: {{name: Ada}}\n", "# a comment\n".repeat(340_000));
-    read(&comments).clean();
+    within(PATIENCE, || read(&comments)).clean();
     let json = format!("{{\"basics\":{{\"name\":\"{}\"}}}}", "Ada ".repeat(1_000_000));
-    read_as("r.json", json.as_bytes()).clean();
-    assert!(start.elapsed() < PATIENCE, "{:?}", start.elapsed());
+    within(PATIENCE, || read_as("r.json", json.as_bytes())).clean();
 }
 
 #[test]

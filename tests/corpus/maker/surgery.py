@@ -101,14 +101,18 @@ def encryption(pdf, amount):
     return {"encryption": LOCKS[amount], "static_id": True} if amount in LOCKS else {}
 
 
-@cut("tags", "typst-changed", "removed kept", "reversed kept", typst_plain)
+@cut("tags", "typst-changed", "removed kept last-first left-out", "reversed kept", typst_plain)
 def tags(pdf, amount):
-    """A tagged page without its tags, or with their order turned round: readers of content don't look at them."""
+    """A tagged page without its tags or some of them, or with another order: readers of content don't look at them."""
     if amount == "removed" and "/StructTreeRoot" in pdf.Root:
         del pdf.Root.StructTreeRoot
     if amount == "reversed" and "/StructTreeRoot" in pdf.Root:
         top = pdf.Root.StructTreeRoot.K[0]
         top.K = pikepdf.Array(list(top.K)[::-1])
+    if amount in ("last-first", "left-out"):
+        top = pdf.Root.StructTreeRoot.K[0]
+        *others, last = list(top.K)
+        top.K = pikepdf.Array([last, *others] if amount == "last-first" else others)
 
 
 @cut("page-box", "reportlab-changed", "cropped-right turned shifted unit-2 plain", "cropped-top turned shifted media-small plain", canvas_plain)
