@@ -209,3 +209,13 @@ fn the_schema_describes_every_key_and_the_built_in_profile_has_no_other() {
     }
     assert_eq!(defs["WrittenSkill"]["required"], serde_json::json!(["id", "name"]));
 }
+
+#[test]
+fn a_shorter_spelling_makes_room_for_what_begins_within_the_longer_one() {
+    let names = |text: &str| -> Vec<&str> {
+        let profile = Profile::backend();
+        profile.occurrences(text).iter().map(|one| profile.skill(one.skill).name.as_str()).collect()
+    };
+    assert_eq!(names("knows REST API design"), ["REST APIs", "API design"]);
+    assert_eq!(names("built a REST API in Python"), ["REST APIs", "Python"]);
+}
