@@ -265,7 +265,7 @@ impl Work<'_> {
             Ok(prepared) => prepared,
             Err(refused) => {
                 let mut done = Done::new(index, Status::Unable, refused.sources);
-                (done.found, done.inputs) = (refused.found, master.inputs().to_vec());
+                (done.found, done.inputs) = (refused.found, refused.inputs);
                 return done;
             }
         };
@@ -316,7 +316,7 @@ impl Work<'_> {
             outputs: Vec::new(),
             summary: Summary::default(),
         };
-        let Made { found, sources, result } = make::make(prepared, &target.formats, strict.unwrap_or(job.fail_on));
+        let Made { found, sources, result } = make::make(prepared, target, strict.unwrap_or(job.fail_on));
         let mut done = Done::new(index, Status::Unable, sources);
         (done.found, done.inputs) = (found, entry.inputs.clone());
         let Some(finished) = result else { return done };

@@ -1,6 +1,7 @@
 //! `atsafe build` as people use it: what is stale is built, what is not is left alone, and nothing is lost on the way.
 
 mod outputs;
+mod postings;
 mod safety;
 mod watch;
 
@@ -338,7 +339,13 @@ fn render_and_verify_take_a_variant_of_the_project() {
 #[test]
 fn the_example_with_three_variants_is_built_as_it_stands() {
     let sandbox = Sandbox::new();
-    for name in ["atsafe.yaml", "resume.yaml", "postings/go-platform.txt", "postings/python-data.txt"] {
+    for name in [
+        "atsafe.yaml",
+        "resume.yaml",
+        "postings/go-platform.txt",
+        "postings/python-data.txt",
+        "postings/engineering-lead.md",
+    ] {
         let bytes = fs::read(root().join("examples/backend-variants").join(name)).unwrap();
         fs::create_dir_all(sandbox.path(name).parent().unwrap()).unwrap();
         fs::write(sandbox.path(name), bytes).unwrap();
@@ -349,5 +356,7 @@ fn the_example_with_three_variants_is_built_as_it_stands() {
         let pdf = format!("dist/Tomas-Lindqvist-{name}.pdf");
         let output = sandbox.run(&["verify", &pdf, "--against", "resume.yaml", "--variant", name]);
         assert!(output.status.success(), "{}", shown(&output));
+        let output = sandbox.run(&["lint", "--variant", name, "--today", "2026-03-01"]);
+        assert!(output.status.success(), "lint has nothing to warn of: {}", shown(&output));
     }
 }
