@@ -3,6 +3,7 @@
 mod lint;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub use lint::{LintRequest, lint, mend};
 
@@ -10,6 +11,8 @@ use crate::content::{self, Content};
 use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::extract::{self, Extraction};
 use crate::markup::{self, Fallbacks, Markup};
+use crate::posting::{self, Posting, Searched};
+use crate::profile::Role;
 use crate::resume::{self, Resume};
 use crate::source::{Sources, Span};
 use crate::theme::{self, OptionValue, Theme};
@@ -32,6 +35,10 @@ pub struct Settings {
     pub variant: Option<Variant>,
     /// Whether e-mail, phone and street are left out.
     pub public: bool,
+    /// The words of the role, by which a variant's words are known for other spellings.
+    pub role: Role,
+    /// The posting in whose order things are put, if there is one.
+    pub order: Option<Arc<Posting>>,
 }
 
 /// The theme that is taken when none is named.
@@ -87,7 +94,7 @@ pub fn read(
     diagnostics.extend(parsed.diagnostics);
     let mut resume = parsed.resume?;
     if let Some(variant) = &settings.variant {
-        diagnostics.extend(variant::claims(variant, document));
+        diagnostics.extend(variant::claims(variant, document, &settings.role));
         variant::select(variant, &mut resume, diagnostics);
     }
     if settings.public {
@@ -110,7 +117,7 @@ pub fn read_with_comments(
 
 /// Words a resume, within the limits of the variant.
 pub fn word(
-    resume: Resume,
+    mut resume: Resume,
     settings: &Settings,
     sources: &Sources,
     diagnostics: &mut Vec<Diagnostic>,
@@ -118,6 +125,13 @@ pub fn word(
     let (content, problems) = content::build(&resume, sources, &settings.content);
     diagnostics.extend(problems);
     let mut content = content?;
+    if let Some(posting) = &settings.order {
+        let profile = settings.role.profile();
+        // What is printed decides; no page is read yet.
+        let found = Searched::new(profile, &resume, &content, &[]).meet(posting);
+        posting::arrange(&mut resume, posting, &found, profile);
+        content = content::build(&resume, sources, &settings.content).0?;
+    }
     let ages = Ages::new(&resume, content.date);
     if let Some(variant) = &settings.variant {
         variant::limit(&mut content, variant, &ages, diagnostics);

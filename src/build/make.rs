@@ -1,10 +1,13 @@
 //! A prepared target to its files: set, written, read back, judged.
 
 use super::prepare::Prepared;
-use super::state::Summary;
+use super::state::{Met, Summary};
 use crate::diagnostic::{Code, Diagnostic, Severity, has_errors};
 use crate::extract::Reading;
-use crate::pipeline::{self, Document, Proof};
+use crate::lint::Grades;
+use crate::pipeline::{self, Document, Proof, Settings};
+use crate::posting::{self, Class, Posting, Searched};
+use crate::project::Target;
 use crate::source::Sources;
 use crate::typeset;
 use crate::variant::Measure;
@@ -34,20 +37,22 @@ pub(super) struct Finished {
 }
 
 /// Sets a target and reads it back.
-pub(super) fn make(prepared: Prepared, formats: &[String], fail_on: Severity) -> Made {
-    let Prepared { worded, settings, fonts, mut sources, mut found, .. } = prepared;
+pub(super) fn make(prepared: Prepared, target: &Target, fail_on: Severity) -> Made {
+    let Prepared { worded, settings, fonts, mut sources, mut found, posting, .. } = prepared;
     let document = pipeline::set_worded(worded, &settings, &fonts, &mut sources, &mut found);
     let result = document.and_then(|document| {
         let pdf = pipeline::write(&document, &settings, &sources, &mut found)?;
         let proof = pipeline::prove(pdf, &document.content, &document.theme, &settings, &mut found)?;
+        let met = posting.as_deref().map(|posting| met(posting, target, &document, &proof, &settings, &mut found));
         let failing = |problem: &Diagnostic| problem.severity >= fail_on;
         let text = proof.extraction.readings.first().map(Reading::text).unwrap_or_default();
-        let files = files(formats, &document, &proof, &text).map_err(|problem| found.push(problem)).ok()?;
+        let files = files(&target.formats, &document, &proof, &text).map_err(|problem| found.push(problem)).ok()?;
         let passed = proof.verdict.passed() && !has_errors(&found) && !found.iter().any(failing);
         let required = settings.variant.as_ref().map_or(0, |variant| variant.require.len());
         let page_limit = settings.variant.as_ref().and_then(|variant| variant.limit.pages.as_ref());
         let summary = Summary {
             required,
+            posting: met,
             page_limit: page_limit.and_then(|limit| usize::try_from(limit.value).ok()),
             ..summary(&document, &proof, &found)
         };
@@ -55,6 +60,32 @@ pub(super) fn make(prepared: Prepared, formats: &[String], fail_on: Severity) ->
         Some(Box::new(Finished { proof, summary, passed, headings, files, text }))
     });
     Made { found, sources, result }
+}
+
+/// Holds the posting against what was read back. Told of it are words that got lost on the way to the PDF, and what the
+/// target's settings name.
+fn met(
+    posting: &Posting,
+    target: &Target,
+    document: &Document,
+    proof: &Proof,
+    settings: &Settings,
+    found: &mut Vec<Diagnostic>,
+) -> Met {
+    let profile = settings.role.profile();
+    let searched = Searched::new(profile, &document.resume, &document.content, &proof.extraction.readings);
+    let today = document.content.date.map(|(year, month, _)| (year, month));
+    let matched = posting::hold(posting.clone(), &searched, &document.resume, profile, today);
+    let (lost, others): (Vec<_>, Vec<_>) =
+        matched.findings.iter().cloned().partition(|finding| finding.code == Code::KeywordLost);
+    found.extend(lost);
+    let layers = std::iter::once(&document.resume.meta.atsafe.lint).chain(&target.lint);
+    match Grades::of(layers) {
+        Ok(grades) => found.extend(grades.asked(others)),
+        Err(problems) => found.extend(problems),
+    }
+    let path = target.posting.as_ref().map(|path| path.value.trim().to_owned()).unwrap_or_default();
+    Met { path, required: matched.tally(Class::Required), preferred: matched.tally(Class::Preferred) }
 }
 
 fn summary(document: &Document, proof: &Proof, found: &[Diagnostic]) -> Summary {
@@ -67,6 +98,7 @@ fn summary(document: &Document, proof: &Proof, found: &[Diagnostic]) -> Summary 
         keywords: verdict.keywords,
         fields: verdict.fields,
         readings: verdict.readings,
+        posting: None,
         required: 0,
         left_out: count(&|finding| finding.code == Code::LeftOut),
         fitted: fitted(&document.measures),

@@ -32,7 +32,7 @@ pub use prepare::Shelf;
 pub use run::{Stopped, run};
 pub use shard::Shard;
 pub use stamp::Output;
-pub use state::{Entry, State, Summary};
+pub use state::{Entry, Met, State, Summary};
 
 use crate::diagnostic::Severity;
 use crate::pipeline::Settings;

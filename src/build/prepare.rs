@@ -10,14 +10,13 @@ use super::inputs::{Input, Observed};
 use crate::content::Content;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::pipeline::{self, Settings, Worded};
-use crate::project::{Person, Target};
+use crate::posting::Posting;
+use crate::profile::Role;
+use crate::project::{self, Aim, Person, Site, Target};
 use crate::resume::{self, Document, Files as _, Folder};
 use crate::source::Sources;
 use crate::typeset::Fonts;
 use crate::variant;
-
-/// The largest posting that is read, in bytes.
-const POSTING_LIMIT: usize = 1 << 20;
 
 /// A resume, read once for all of its variants.
 pub(super) struct Master {
@@ -84,13 +83,15 @@ pub(super) struct Prepared {
     pub(super) parts: BTreeMap<String, Digest>,
     /// A short digest of each text, in reading order.
     pub(super) texts: String,
+    /// The posting that it is for.
+    pub(super) posting: Option<Arc<Posting>>,
 }
 
 /// Why a target can't be set.
 pub(super) struct Refused {
     pub(super) found: Vec<Diagnostic>,
     pub(super) sources: Sources,
-    /// What it waits for.
+    /// What was read on the way, which a mended target waits for.
     pub(super) inputs: Vec<Input>,
 }
 
@@ -100,13 +101,14 @@ pub(super) fn prepare(job: &Job<'_>, target: &Target, master: &Master) -> Result
     let mut found = Vec::new();
     let mut inputs = [&job.inputs[..], &master.inputs].concat();
     match prepared(job, target, master, &mut sources, &mut found, &mut inputs) {
-        Some(Parts { worded, settings, fonts, digests: parts }) => {
+        Some(Parts { worded, settings, fonts, digests: parts, posting }) => {
             let texts = texts(&worded.content);
             let mut mixer = Mixer::default();
             for (name, digest) in &parts {
                 mixer.add(name).add(digest.to_string());
             }
-            Ok(Prepared { worded, settings, fonts, sources, found, inputs, key: mixer.digest(), parts, texts })
+            let key = mixer.digest();
+            Ok(Prepared { worded, settings, fonts, sources, found, inputs, key, parts, texts, posting })
         }
         None => Err(Box::new(Refused { found, sources, inputs })),
     }
@@ -117,6 +119,7 @@ struct Parts {
     settings: Settings,
     fonts: Fonts,
     digests: BTreeMap<String, Digest>,
+    posting: Option<Arc<Posting>>,
 }
 
 fn prepared(
@@ -127,9 +130,20 @@ fn prepared(
     found: &mut Vec<Diagnostic>,
     inputs: &mut Vec<Input>,
 ) -> Option<Parts> {
-    let (settings, own_fonts) = target.settings(job.folder, &job.caller);
-    let posting = posting(job, target, inputs, found);
+    let (mut settings, own_fonts) = target.settings(job.folder, &job.caller);
+    let (aim, mut aims) = aimed(job, target, sources, found);
+    inputs.extend(aims.iter().cloned());
+    if let Some(aim) = &aim {
+        aim.settle(target, &mut settings);
+    }
     let resume = pipeline::read(&master.document, &[], &settings, sources, found)?;
+    let aim = aim?;
+    if aim.role.is_none() {
+        let (role, read) = own_role(job, target, &resume, sources, found)?;
+        settings.role = role;
+        inputs.extend(read.iter().cloned());
+        aims.extend(read);
+    }
     let fonts: Vec<_> = job.fonts.iter().cloned().chain(own_fonts).collect();
     let font_inputs: Vec<Input> = fonts.iter().filter_map(|path| job.input(path)).collect();
     let theme_input = theme_folder(&resume, &settings).and_then(|folder| job.input(Path::new(&folder)));
@@ -145,11 +159,11 @@ fn prepared(
         ("theme".to_owned(), theme),
         ("options".to_owned(), Mixer::default().all(options.flat_map(|(name, value)| [name, value])).digest()),
         ("fonts".to_owned(), Mixer::default().all(font_inputs.iter().map(|(_, digest)| digest.to_string())).digest()),
-        ("posting".to_owned(), posting?),
+        ("posting".to_owned(), digest_of(&aims)),
         ("priorities".to_owned(), priorities(&settings, &worded)),
-        ("settings".to_owned(), demands(job, target, &settings)),
+        ("settings".to_owned(), demands(job, target, &settings, &worded)),
     ]);
-    Some(Parts { worded, settings, fonts, digests })
+    Some(Parts { worded, settings, fonts, digests, posting: aim.posting })
 }
 
 /// The digest of the theme: its name, or its folder. The texts of those that are built in are in the program's digest.
@@ -170,33 +184,38 @@ fn theme_folder(resume: &resume::Resume, settings: &Settings) -> Option<String> 
     (!built_in).then(|| format!("{}/", name.trim_end_matches('/')))
 }
 
-/// The digest of the posting; none if there is one and it can't be read.
-fn posting(job: &Job<'_>, target: &Target, inputs: &mut Vec<Input>, found: &mut Vec<Diagnostic>) -> Option<Digest> {
-    let Some(posting) = &target.posting else { return Some(Digest::of(b"")) };
-    let path = resume::resolve("", posting.value.trim()).unwrap_or_default();
-    let read = Folder(job.folder.to_owned()).read(&path);
-    let bytes = read.and_then(|bytes| match bytes.len() {
-        0..=POSTING_LIMIT => Ok(bytes),
-        _ => Err("it is larger than 1 MiB".to_owned()),
-    });
-    match bytes {
-        Ok(bytes) => {
-            let digest = Digest::of(&bytes);
-            inputs.push((path, digest.clone()));
-            Some(digest)
-        }
-        Err(why) => {
-            // It is waited for.
-            inputs.push((path.clone(), Digest::of(b"")));
-            found.push(
-                Diagnostic::error(Code::Unreadable, format!("cannot read the posting `{path}`: {why}"))
-                    .path(&posting.origin.path)
-                    .at(posting.origin.span, "named here")
-                    .hint("save the posting there as plain text, or take `posting` out"),
-            );
-            None
-        }
-    }
+/// The role and the posting of a target. What is read for them is added to the inputs, and gives the digests of both.
+fn aimed(
+    job: &Job<'_>,
+    target: &Target,
+    sources: &mut Sources,
+    found: &mut Vec<Diagnostic>,
+) -> (Option<Aim>, Vec<Input>) {
+    let folder = Folder(job.folder.to_owned());
+    let files = Observed::new(&folder, "", job.variables);
+    let aim = project::aim(target, Site { folder: job.folder, files: &files }, sources, found);
+    (aim, files.seen())
+}
+
+/// The role that the resume itself names, if the project names none.
+fn own_role(
+    job: &Job<'_>,
+    target: &Target,
+    resume: &resume::Resume,
+    sources: &mut Sources,
+    found: &mut Vec<Diagnostic>,
+) -> Option<(Role, Vec<Input>)> {
+    let Some(name) = &resume.meta.atsafe.lint.profile else { return Some((Role::default(), Vec::new())) };
+    let folder = Folder(job.folder.to_owned());
+    let files = Observed::new(&folder, "", job.variables);
+    let document = resume::resolve("", target.resume.value.trim()).unwrap_or_default();
+    let role = project::role(name, &document, Site { folder: job.folder, files: &files }, sources, found)?;
+    Some((role, files.seen()))
+}
+
+/// The digest of inputs that were read.
+fn digest_of(inputs: &[Input]) -> Digest {
+    Mixer::default().all(inputs.iter().map(|(_, digest)| digest.to_string())).digest()
 }
 
 /// What shall be printed, without the places that it comes from: an item before it may come and go.
@@ -219,10 +238,17 @@ fn forget_places(value: &mut serde_json::Value) {
 }
 
 /// What the target has to keep to, and how it is written.
-fn demands(job: &Job<'_>, target: &Target, settings: &Settings) -> Digest {
+fn demands(job: &Job<'_>, target: &Target, settings: &Settings, worded: &Worded) -> Digest {
     let mut mixer = Mixer::default();
     mixer.add(job.tool.to_string()).all(&target.formats).all(&settings.standards);
     mixer.add(format!("{:?} {:?}", target.strict, job.fail_on));
+    // Which findings of a posting are told can fail a target.
+    let own = std::iter::once(&worded.resume.meta.atsafe.lint);
+    let said = own.chain(&target.lint).flat_map(|lint| &lint.rules).map(|rule| {
+        let severity = rule.severity.as_ref().map_or("", |word| word.value.as_str());
+        format!("{} {severity}", rule.rule.value)
+    });
+    mixer.all(said);
     if let Some(it) = &settings.variant {
         mixer.add(&it.name.value).all(it.require.iter().map(|word| &word.value));
         mixer.add(format!("{:?}", it.limit.pages.as_ref().map(|pages| pages.value)));

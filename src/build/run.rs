@@ -280,7 +280,7 @@ impl Work<'_> {
             outputs: Vec::new(),
             summary: Summary::default(),
         };
-        let Made { found, sources, result } = make::make(prepared, &target.formats, self.fail_on(index));
+        let Made { found, sources, result } = make::make(prepared, target, self.fail_on(index));
         let mut done = Done::new(index, Status::Unable, sources);
         (done.found, done.inputs) = (found, entry.inputs.clone());
         let Some(finished) = result else { return done };

@@ -15,6 +15,7 @@ use super::digest::Digest;
 use super::inputs::Input;
 use super::stamp::{Moment, Output};
 use crate::atomic;
+use crate::posting::Tally;
 use crate::verify::Count;
 
 /// The first line of a journal. Another one means another format, which is not read.
@@ -60,6 +61,9 @@ pub struct Summary {
     pub fields: Count,
     /// Readings that agree.
     pub readings: Count,
+    /// How the posting that it is for is met, if it is for one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub posting: Option<Met>,
     /// Words that the variant requires, all of them read back.
     pub required: usize,
     /// Items that the variant leaves out.
@@ -68,6 +72,17 @@ pub struct Summary {
     pub fitted: Vec<String>,
     /// Warnings.
     pub warnings: usize,
+}
+
+/// How a posting is met by what was read back.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Met {
+    /// The posting, from the project's folder.
+    pub path: String,
+    /// What it requires.
+    pub required: Tally,
+    /// What it would like.
+    pub preferred: Tally,
 }
 
 /// The journal of a project.

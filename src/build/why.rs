@@ -27,7 +27,7 @@ pub(super) fn why(entry: &Entry, now: &Prepared) -> Vec<String> {
         ("theme", "the theme's files"),
         ("options", "the theme's options"),
         ("fonts", "the fonts"),
-        ("posting", "the posting"),
+        ("posting", "the posting, or the profile by whose words it is read"),
         ("settings", "what the variant has to keep to, its formats, or the program"),
     ];
     why.extend(parts.iter().filter(|(part, _)| changed(part)).map(|(_, words)| (*words).to_owned()));

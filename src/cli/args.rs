@@ -13,7 +13,7 @@ pub(super) use super::build::args::{Build, Deps};
 pub(super) use super::diff::args::Diff;
 pub(super) use inspect::{Inspect, Program};
 pub(super) use lint::Lint;
-pub(super) use matching::{Match, Profile, ProfileCommand, Rank};
+pub(super) use matching::{Match, MatchOf, Profile, ProfileCommand, Rank};
 pub(super) use themes::{CheckTheme, Eject, Preview, Themes, ThemesCommand};
 
 /// Turns a structured resume into a PDF and reads it back the way an applicant-tracking system does.
@@ -134,7 +134,7 @@ pub struct Look {
     #[arg(long, value_name = "VARIANT")]
     pub variant: Option<String>,
     /// The project file that has the variant [default: atsafe.yaml beside the resume, or here]
-    #[arg(long, value_name = "FILE", requires = "variant")]
+    #[arg(short = 'f', long, visible_alias = "file", value_name = "FILE")]
     pub project: Option<PathBuf>,
     /// Leave out e-mail, phone and street, for the public
     #[arg(long)]

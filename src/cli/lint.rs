@@ -6,135 +6,131 @@ use similar::TextDiff;
 
 use super::args::{Level, Lint};
 use super::printer::Printer;
+use super::project::Governed;
 use super::record::{self, Record};
 use super::render::Request;
 use super::settings::{INPUT, RESUME_LIMIT, sets, settings};
-use super::{ExitStatus, output, profile};
-use crate::diagnostic::{Code, Diagnostic, Label, Severity};
+use super::{ExitStatus, output, profile, project};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lint::{self, Baseline, MendedFile, Options, Outcome, Reason};
 use crate::pipeline::{self, LintRequest, Settings};
-use crate::profile::Profile;
+use crate::profile::{Profile, Role};
 use crate::report;
-use crate::resume::Resume;
+use crate::resume::{LintSettings, Resume};
 use crate::typeset::Fonts;
 
 /// The largest baseline that is read, in bytes.
 const BASELINE_LIMIT: u64 = 16 << 20;
 
+/// A run: what was typed, the resume it is about, and what a project makes of it.
+struct Job<'a> {
+    args: &'a Lint,
+    governed: Governed,
+}
+
 pub(super) fn lint(args: &Lint, printer: &Printer) -> ExitStatus {
-    if let Err(problem) = check(args, printer) {
+    let mut record = Record::default();
+    let Record { sources, found, .. } = &mut record;
+    let settings = settings(&args.look, &[]).map_err(|problem| vec![problem]);
+    let governed =
+        settings.and_then(|it| project::governed(&args.look, args.resume.as_deref(), it, true, sources, found));
+    let job = match governed {
+        Ok(governed) => Job { args, governed },
+        Err(problems) => {
+            let status = record.refuse(problems, printer);
+            let named = args.resume.clone().or_else(|| args.look.project.clone());
+            let named = named.unwrap_or_else(|| PathBuf::from(crate::project::FILE));
+            return record.conclude(&named, &args.reports, printer, status);
+        }
+    };
+    let resume = &job.governed.resume;
+    if let Err(problem) = check(&job, printer) {
         return printer.failure(problem);
     }
-    let mut record = Record::default();
-    match run(args, &mut record, printer) {
+    match run(&job, &mut record, printer) {
         Ok(Some(outcome)) => {
             let printer = &printer.failing_on(outcome.fail_on);
-            let status = tell(args, outcome, &mut record, printer);
-            record.conclude(&args.resume, &args.reports, printer, status)
+            let status = tell(&job, outcome, &mut record, printer);
+            record.conclude(resume, &args.reports, printer, status)
         }
         Ok(None) => {
             record.say(printer);
-            let name = output::shown(&args.resume);
+            let name = output::shown(resume);
             printer.say(&format!("{name}: could not be looked at: {}", report::tally(&record.found)));
-            record.conclude(&args.resume, &args.reports, printer, ExitStatus::Failure)
+            record.conclude(resume, &args.reports, printer, ExitStatus::Failure)
         }
         Err(problems) => {
             let status = record.refuse(problems, printer);
-            record.conclude(&args.resume, &args.reports, printer, status)
+            record.conclude(resume, &args.reports, printer, status)
         }
     }
 }
 
 /// Refuses what can't be done before any work.
-fn check(args: &Lint, printer: &Printer) -> Result<(), Diagnostic> {
-    let inputs: Vec<&Path> = std::iter::once(&args.resume).chain(&args.baseline).map(PathBuf::as_path).collect();
+fn check(job: &Job<'_>, printer: &Printer) -> Result<(), Diagnostic> {
+    let (args, resume) = (job.args, &job.governed.resume);
+    let inputs: Vec<&Path> = std::iter::once(resume).chain(&args.baseline).map(PathBuf::as_path).collect();
     record::check(&args.reports, &inputs, printer)?;
     if args.diff {
         record::refuse_mixing(&args.reports, printer, "`--diff`")?;
     }
-    if args.fix && output::is_standard(&args.resume) {
+    if args.fix && output::is_standard(resume) {
         let problem = Diagnostic::error(Code::InvalidOption, "standard input can't be mended in place");
         return Err(problem.hint("give a file, or take `--diff` alone"));
     }
     match &args.baseline {
         Some(path) if args.write_baseline => {
             output::check_folder(path)?;
-            output::refuse_overwriting(path, &args.resume, INPUT)
+            output::refuse_overwriting(path, resume, INPUT)
         }
         _ => Ok(()),
     }
 }
 
 /// What a run needs besides the resume.
-struct Asked {
-    settings: Settings,
+struct Asked<'a> {
+    settings: &'a Settings,
+    layers: Vec<&'a LintSettings>,
     options: Options,
     fonts: Fonts,
     baseline: Option<Baseline>,
 }
 
-impl Asked {
-    fn request<'a>(&'a self, profile: &'a Profile) -> LintRequest<'a> {
-        LintRequest { options: &self.options, profile, settings: &[], baseline: self.baseline.as_ref() }
+impl Asked<'_> {
+    fn request<'r>(&'r self, profile: &'r Profile) -> LintRequest<'r> {
+        LintRequest { options: &self.options, profile, settings: &self.layers, baseline: self.baseline.as_ref() }
     }
 }
 
 /// Mends, if that is asked for, and looks. None if the resume can't be looked at.
-fn run(args: &Lint, record: &mut Record, printer: &Printer) -> Result<Option<Outcome>, Vec<Diagnostic>> {
+fn run(job: &Job<'_>, record: &mut Record, printer: &Printer) -> Result<Option<Outcome>, Vec<Diagnostic>> {
     let one = |problem: Diagnostic| vec![problem];
-    let settings = settings(&args.look, &[]).map_err(one)?;
+    let Job { args, governed } = job;
     let baseline = read_baseline(args).map_err(one)?;
     let options = Options { level: args.level.map(Level::level), today: args.today };
-    let asked = Asked { settings, options, fonts: Fonts::load(&args.font_path)?, baseline };
-    let mut request = Request::read(&args.resume, sets(&args.look).map_err(one)?).map_err(one)?;
-    if (args.fix || args.diff) && mend(args, &request, &asked, printer)? {
-        request = Request::read(&args.resume, sets(&args.look).map_err(one)?).map_err(one)?;
+    let fonts = Fonts::load(&[&args.font_path[..], &governed.fonts].concat())?;
+    let layers = governed.lint.iter().collect();
+    let asked = Asked { settings: &governed.settings, layers, options, fonts, baseline };
+    let mut request = Request::read(&governed.resume, sets(&args.look).map_err(one)?).map_err(one)?;
+    if (args.fix || args.diff) && mend(job, &request, &asked, printer)? {
+        request = Request::read(&governed.resume, sets(&args.look).map_err(one)?).map_err(one)?;
     }
     let Record { sources, found, .. } = record;
-    let Some((resume, comments)) = pipeline::read_with_comments(&request.input(), &asked.settings, sources, found)
+    let Some((resume, comments)) = pipeline::read_with_comments(&request.input(), asked.settings, sources, found)
     else {
         return Ok(None);
     };
-    let Some(profile) = role(args, &resume, record) else { return Ok(None) };
-    let asking = asked.request(profile.get());
+    let Some(role) = role(job, &resume, record) else { return Ok(None) };
+    let asking = asked.request(role.profile());
     let Record { sources, found, .. } = record;
-    Ok(pipeline::lint((&resume, &comments), &asking, &asked.settings, &asked.fonts, sources, found))
+    Ok(pipeline::lint((&resume, &comments), &asking, asked.settings, &asked.fonts, sources, found))
 }
 
-/// A profile of one's own, or the built-in one.
-enum Role {
-    BuiltIn(&'static Profile),
-    Own(Box<Profile>),
-}
-
-impl Role {
-    fn get(&self) -> &Profile {
-        match self {
-            Self::BuiltIn(profile) => profile,
-            Self::Own(profile) => profile,
-        }
-    }
-}
-
-/// The profile that is asked for, on the command line or in the document, whose files are named from its own folder.
-fn role(args: &Lint, resume: &Resume, record: &mut Record) -> Option<Role> {
-    let written = resume.meta.atsafe.lint.profile.as_ref();
-    let name = args.profile.clone().or_else(|| written.map(|text| PathBuf::from(&text.value)));
-    let Some(name) = name else { return Some(Role::BuiltIn(Profile::backend())) };
-    if let Some(profile) = name.to_str().and_then(Profile::built_in) {
-        return Some(Role::BuiltIn(profile));
-    }
-    let folder = args.resume.parent().filter(|_| args.profile.is_none());
-    let path = folder.map_or_else(|| name.clone(), |folder| folder.join(&name));
-    let before = record.found.len();
-    let profile = profile::read(&path, &mut record.sources, &mut record.found);
-    if let (None, Some(text), None) = (&profile, written, &args.profile) {
-        // What names the file is in the document.
-        for problem in record.found[before..].iter_mut().filter(|problem| problem.labels.is_empty()) {
-            problem.labels.push(Label { span: text.origin.span, text: String::new() });
-        }
-    }
-    profile.map(|profile| Role::Own(Box::new(profile)))
+/// The role's words, for a resume that was read.
+fn role(job: &Job<'_>, resume: &Resume, record: &mut Record) -> Option<Role> {
+    let Job { args, governed } = job;
+    let Record { sources, found, .. } = record;
+    profile::role(args.profile.as_deref(), &governed.settings.role, (resume, &governed.resume), sources, found)
 }
 
 fn read_baseline(args: &Lint) -> Result<Option<Baseline>, Diagnostic> {
@@ -144,11 +140,12 @@ fn read_baseline(args: &Lint) -> Result<Option<Baseline>, Diagnostic> {
 }
 
 /// Mends the resume's files, or shows how. Whether any was written.
-fn mend(args: &Lint, request: &Request, asked: &Asked, printer: &Printer) -> Result<bool, Vec<Diagnostic>> {
+fn mend(job: &Job<'_>, request: &Request, asked: &Asked<'_>, printer: &Printer) -> Result<bool, Vec<Diagnostic>> {
+    let args = job.args;
     let mut record = Record::default();
-    let read = pipeline::read_with_comments(&request.input(), &asked.settings, &mut record.sources, &mut record.found);
-    let Some(profile) = read.and_then(|(resume, _)| role(args, &resume, &mut record)) else { return Ok(false) };
-    let mended = pipeline::mend(&request.input(), &asked.request(profile.get()), &asked.settings);
+    let read = pipeline::read_with_comments(&request.input(), asked.settings, &mut record.sources, &mut record.found);
+    let Some(role) = read.and_then(|(resume, _)| role(job, &resume, &mut record)) else { return Ok(false) };
+    let mended = pipeline::mend(&request.input(), &asked.request(role.profile()), asked.settings);
     if args.diff {
         Printer::data(&mended.iter().map(diff).collect::<String>());
     }
@@ -191,10 +188,10 @@ impl Level {
 }
 
 /// Says what was found, and for which level it was looked.
-fn tell(args: &Lint, outcome: Outcome, record: &mut Record, printer: &Printer) -> ExitStatus {
-    let name = output::shown(&args.resume);
-    if args.write_baseline {
-        return write_baseline(args, &outcome, record, printer);
+fn tell(job: &Job<'_>, outcome: Outcome, record: &mut Record, printer: &Printer) -> ExitStatus {
+    let name = output::shown(&job.governed.resume);
+    if job.args.write_baseline {
+        return write_baseline(job.args, &outcome, record, printer);
     }
     record.found.extend(outcome.findings.iter().cloned());
     record.say(printer);

@@ -2,21 +2,22 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use anstyle::Style;
 
-use super::args::{Look, Match as MatchArgs, Rank};
+use super::args::{Match as MatchArgs, MatchOf, Rank};
 use super::output::refuse_overwriting;
 use super::printer::Printer;
+use super::project::Governed;
 use super::render::Request;
 use super::settings::{INPUT, sets, settings};
-use super::{ExitStatus, output, profile, settings as dates};
+use super::{ExitStatus, output, profile, project};
 use crate::content::Content;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::pipeline::{self, Proof};
-use crate::posting::{self, Class, Match, Month, Searched, Tally};
-use crate::profile::Profile;
+use crate::lint::Grades;
+use crate::pipeline::{self, Document, Proof};
+use crate::posting::{self, Class, Match, Proposal, Searched, Tally};
+use crate::profile::Role;
 use crate::report::{self, Format, Outcome};
 use crate::resume::Resume;
 use crate::source::Sources;
@@ -30,7 +31,9 @@ struct Built {
     resume: Resume,
     content: Content,
     proof: Proof,
-    profile: Profile,
+    role: Role,
+    /// Which findings are told, and how bad they are.
+    grades: Grades,
     sources: Sources,
     /// What was said of resume and profile.
     found: Vec<Diagnostic>,
@@ -75,11 +78,10 @@ fn run(args: &MatchArgs, printer: &Printer) -> Result<ExitStatus, Unable> {
         output::check_folder(path)?;
         [&args.resume, &args.posting].into_iter().try_for_each(|input| refuse_overwriting(path, input, INPUT))?;
     }
-    let today = today()?;
     let bytes = output::read(&args.posting, POSTING_LIMIT)?;
-    let mut built = build(&args.resume, &args.profile, &args.look)?;
+    let mut built = build(&args.resume, &args.of)?;
     let name = output::shown(&args.posting);
-    let matched = hold(&mut built, &name, &bytes, today)?;
+    let matched = hold(&mut built, &name, &bytes, &args.of)?;
     printer.diagnostics(&built.found, &built.sources);
     let told =
         if args.propose { propose(args, &matched, &built, printer)? } else { tell(args, &matched, &built, printer) };
@@ -88,43 +90,58 @@ fn run(args: &MatchArgs, printer: &Printer) -> Result<ExitStatus, Unable> {
 }
 
 /// Reads a posting and holds it against what was built.
-fn hold(built: &mut Built, name: &str, bytes: &[u8], today: Month) -> Result<Match, Unable> {
+fn hold(built: &mut Built, name: &str, bytes: &[u8], of: &MatchOf) -> Result<Match, Unable> {
     if u64::try_from(bytes.len()).is_ok_and(|length| length > POSTING_LIMIT) {
         let problem = Diagnostic::error(Code::Limit, format!("`{name}` is larger than 4 MiB"));
         return Err(problem.hint("a posting has some kilobytes; is this the right file?").into());
     }
-    let posting = posting::read(&mut built.sources, name, bytes, &built.profile);
+    let profile = built.role.profile();
+    let posting = posting::read(&mut built.sources, name, bytes, profile);
     let posting = posting.map_err(|found| Unable { found, sources: std::mem::take(&mut built.sources) })?;
-    let searched = Searched::new(&built.profile, &built.resume, &built.content, &built.proof.extraction.readings);
-    Ok(posting::hold(posting, &searched, &built.resume, &built.profile, today))
+    let searched = Searched::new(profile, &built.resume, &built.content, &built.proof.extraction.readings);
+    let today = of.today.or(built.content.date).map(|(year, month, _)| (year, month));
+    let mut matched = posting::hold(posting, &searched, &built.resume, profile, today);
+    matched.findings = built.grades.regrade(std::mem::take(&mut matched.findings));
+    Ok(matched)
 }
 
 /// Builds a resume's PDF in memory and reads it back.
-fn build(path: &Path, profile_path: &Path, look: &Look) -> Result<Built, Unable> {
-    let settings = settings(look, &[])?;
-    let request = Request::read(path, sets(look)?)?;
-    let mut sources = Sources::new();
-    let mut found = Vec::new();
-    let fonts = Fonts::load::<&Path>(&[]).map_err(|found| Unable { found, sources: Sources::new() })?;
+fn build(path: &Path, of: &MatchOf) -> Result<Built, Unable> {
+    let settings = settings(&of.look, &[])?;
+    let request = Request::read(path, sets(&of.look)?)?;
+    let (mut sources, mut found) = (Sources::new(), Vec::new());
+    let governed = project::governed(&of.look, Some(path), settings, true, &mut sources, &mut found);
+    let Governed { mut settings, fonts, lint, .. } = match governed {
+        Ok(governed) => governed,
+        Err(found) => return Err(Unable { found, sources }),
+    };
+    if let Some(name) = of.profile.as_deref().and_then(Path::to_str).and_then(Role::built_in) {
+        settings.role = name;
+    }
+    let fonts = Fonts::load(&fonts).map_err(|found| Unable { found, sources: Sources::new() })?;
     let document = pipeline::set(&request.input(), &settings, &fonts, &mut sources, &mut found);
     let proof = document.and_then(|document| {
         let pdf = pipeline::write(&document, &settings, &sources, &mut found)?;
         let proof = pipeline::prove(pdf, &document.content, &document.theme, &settings, &mut found)?;
-        Some((document, proof))
+        let asked = of.profile.as_deref();
+        let role = profile::role(asked, &settings.role, (&document.resume, path), &mut sources, &mut found)?;
+        let layers = std::iter::once(&document.resume.meta.atsafe.lint).chain(&lint);
+        let grades = Grades::of(layers).map_err(|problems| found.extend(problems)).ok()?;
+        Some((document, proof, role, grades))
     });
-    let profile = profile::read(profile_path, &mut sources, &mut found);
-    match (proof, profile) {
-        (Some((document, proof)), Some(profile)) => {
-            Ok(Built { resume: document.resume, content: document.content, proof, profile, sources, found })
+    match proof {
+        Some((document, proof, role, grades)) => {
+            let Document { resume, content, .. } = document;
+            Ok(Built { resume, content, proof, role, grades, sources, found })
         }
-        _ => Err(Unable { found, sources }),
+        None => Err(Unable { found, sources }),
     }
 }
 
 /// The advice, the JSON document, or findings a line each.
 fn tell(args: &MatchArgs, matched: &Match, built: &Built, printer: &Printer) -> ExitStatus {
     if printer.speaks_json() {
-        return Printer::data(&pretty(&posting::to_json(matched, &built.profile, &built.sources)));
+        return Printer::data(&pretty(&posting::to_json(matched, built.role.profile(), &built.sources)));
     }
     if printer.format() != Some(Format::Human) {
         printer.diagnostics(&matched.findings, &built.sources);
@@ -136,8 +153,14 @@ fn tell(args: &MatchArgs, matched: &Match, built: &Built, printer: &Printer) -> 
 
 fn propose(args: &MatchArgs, matched: &Match, built: &Built, printer: &Printer) -> Result<ExitStatus, Unable> {
     let posting = output::shown(&args.posting);
-    let name = variant_name(&args.posting);
-    let Some(text) = posting::propose(matched, &built.resume, &built.profile, &name, &posting) else {
+    let mut name = variant_name(&args.posting);
+    if args.of.look.variant.as_ref() == Some(&name) {
+        name += "-posting";
+    }
+    let path = below_project(&args.posting, args);
+    let of = args.of.look.variant.as_deref();
+    let proposal = Proposal { name: &name, posting: &posting, path: path.as_deref(), of };
+    let Some(text) = posting::propose(matched, &built.resume, built.role.profile(), &proposal) else {
         printer.say(&format!("{posting}: the resume is in its order and spelling already; nothing to propose"));
         return Ok(ExitStatus::Clean);
     };
@@ -149,6 +172,15 @@ fn propose(args: &MatchArgs, matched: &Match, built: &Built, printer: &Printer) 
         }
         None => Ok(Printer::data(&text)),
     }
+}
+
+/// The path of a posting from the folder of the project that a proposal is for: the one named, or the resume's.
+fn below_project(posting: &Path, args: &MatchArgs) -> Option<String> {
+    let project = args.of.look.project.as_deref().unwrap_or(&args.resume);
+    let folder = project::folder(project).canonicalize().ok()?;
+    let path = posting.canonicalize().ok()?;
+    let parts: Option<Vec<&str>> = path.strip_prefix(folder).ok()?.iter().map(|part| part.to_str()).collect();
+    parts.map(|parts| parts.join("/"))
 }
 
 /// A variant's name from a posting's file: letters, digits and hyphens.
@@ -171,13 +203,12 @@ pub(super) fn rank(args: &Rank, printer: &Printer) -> ExitStatus {
 }
 
 fn rank_all(args: &Rank, printer: &Printer) -> Result<ExitStatus, Unable> {
-    let today = today()?;
     let read = |path: &std::path::PathBuf| Ok((output::shown(path), output::read(path, POSTING_LIMIT)?));
     let postings: Vec<(String, Vec<u8>)> = args.postings.iter().map(read).collect::<Result<_, Diagnostic>>()?;
-    let mut built = build(&args.resume, &args.profile, &args.look)?;
+    let mut built = build(&args.resume, &args.of)?;
     let mut rows = Vec::new();
     for (name, bytes) in &postings {
-        let matched = hold(&mut built, name, bytes, today)?;
+        let matched = hold(&mut built, name, bytes, &args.of)?;
         rows.push((name.clone(), matched.tally(Class::Required), matched.tally(Class::Preferred)));
     }
     printer.diagnostics(&built.found, &built.sources);
@@ -218,13 +249,4 @@ fn table(rows: &[Row]) -> String {
 
 fn pretty(value: &serde_json::Value) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
-}
-
-/// This month: `SOURCE_DATE_EPOCH`'s, or the clock's.
-fn today() -> Result<Month, Diagnostic> {
-    if let Ok(text) = std::env::var("SOURCE_DATE_EPOCH") {
-        return dates::epoch_date(&text).map(|(year, month, _)| (year, month));
-    }
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |elapsed| elapsed.as_secs());
-    dates::epoch_date(&seconds.to_string()).map(|(year, month, _)| (year, month))
 }

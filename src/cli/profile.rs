@@ -1,13 +1,15 @@
 //! `atsafe profile`: the built-in role profiles, and whether one's own is sound.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::args::{Profile as Args, ProfileCommand};
 use super::printer::Printer;
 use super::{ExitStatus, output};
-use crate::diagnostic::{self, Diagnostic};
-use crate::profile::{self, BUILT_IN, Loaded, Profile};
+use crate::diagnostic::{self, Diagnostic, Label};
+use crate::profile::{self, BUILT_IN, Loaded, Profile, Role};
+use crate::resume::Resume;
 use crate::source::Sources;
 
 /// The largest profile that is read, in bytes; a byte more is refused.
@@ -37,8 +39,38 @@ fn list() -> String {
     BUILT_IN.iter().filter_map(line).collect()
 }
 
+/// The role that a run goes by: the one asked for on the command line, the project's, or the one that the resume names,
+/// whose file counts from the resume's folder. None if it can't be read.
+pub(super) fn role(
+    asked: Option<&Path>,
+    project: &Role,
+    (resume, path): (&Resume, &Path),
+    sources: &mut Sources,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Role> {
+    let written = resume.meta.atsafe.lint.profile.as_ref();
+    let (name, written) = match (asked, project, written) {
+        (Some(name), _, _) => (name.to_owned(), None),
+        (None, Role::BuiltIn, Some(written)) => (PathBuf::from(written.value.trim()), Some(written)),
+        _ => return Some(project.clone()),
+    };
+    if let Some(role) = name.to_str().and_then(Role::built_in) {
+        return Some(role);
+    }
+    let folder = path.parent().filter(|_| written.is_some());
+    let before = found.len();
+    let profile = read(&folder.map_or_else(|| name.clone(), |folder| folder.join(&name)), sources, found);
+    if let (None, Some(text)) = (&profile, written) {
+        // What names the file is in the document.
+        for problem in found[before..].iter_mut().filter(|problem| problem.labels.is_empty()) {
+            problem.labels.push(Label { span: text.origin.span, text: String::new() });
+        }
+    }
+    profile.map(|profile| Role::Own(Arc::new(profile)))
+}
+
 /// Reads a profile by name or from a file; what is wrong with it is added to what was found.
-pub(super) fn read(path: &Path, sources: &mut Sources, found: &mut Vec<Diagnostic>) -> Option<Profile> {
+fn read(path: &Path, sources: &mut Sources, found: &mut Vec<Diagnostic>) -> Option<Profile> {
     let built_in = BUILT_IN.iter().any(|name| path == Path::new(name));
     let bytes = if built_in { Ok(profile::BACKEND.as_bytes().to_vec()) } else { output::read(path, PROFILE_LIMIT) };
     let name = if built_in { "backend.yaml".to_owned() } else { output::shown(path) };

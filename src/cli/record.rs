@@ -70,7 +70,9 @@ impl Record {
         let root = std::env::current_dir().ok();
         let draws = reports.report.iter().any(|file| file.kind == ReportKind::Html);
         let pictures = if draws { extract::draw(&self.pdf) } else { Vec::new() };
-        if printer.speaks_json() || reports.report.iter().any(|file| matches!(file.kind, ReportKind::Json | ReportKind::Html)) {
+        if printer.speaks_json()
+            || reports.report.iter().any(|file| matches!(file.kind, ReportKind::Json | ReportKind::Html))
+        {
             self.understand();
         }
         let extras = Extras { file: &shown, root: root.as_deref(), pictures: &pictures };

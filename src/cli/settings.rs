@@ -7,6 +7,7 @@ use super::output::{check_folder, is_standard, refuse_overwriting};
 use crate::content;
 use crate::diagnostic::{Code, Diagnostic, shown};
 use crate::pipeline::Settings;
+use crate::profile::Role;
 use crate::resume::Set;
 
 /// The largest resume that is read, in bytes; a byte more is refused.
@@ -29,6 +30,8 @@ pub(super) fn settings(look: &Look, standards: &[String]) -> Result<Settings, Di
         standards: standards.to_vec(),
         variant: None,
         public: look.public,
+        role: Role::default(),
+        order: None,
     })
 }
 

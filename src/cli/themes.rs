@@ -8,7 +8,7 @@ use super::output::refuse_overwriting;
 use super::printer::Printer;
 use super::render::Request;
 use super::settings::{INPUT, sets, settings};
-use super::{ExitStatus, output};
+use super::{ExitStatus, output, project};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::extract;
 use crate::pipeline::{self, Settings};
@@ -130,8 +130,11 @@ fn previewed(args: &Preview) -> Result<(String, ExitStatus), (Vec<Diagnostic>, S
         refuse_overwriting(&args.html, &args.resume, INPUT).map_err(fail)?;
     }
     let request = Request::read(&args.resume, sets(&args.look).map_err(fail)?).map_err(fail)?;
-    let fonts = Fonts::load(&args.font_path).map_err(|problems| (problems, Sources::new()))?;
     let settings = settings(&args.look, &[]).map_err(fail)?;
+    let (mut sources, mut found) = (Sources::new(), Vec::new());
+    let shown = project::variant(&args.look, &args.resume, settings, &mut sources, &mut found);
+    let (settings, own_fonts) = shown.map_err(|problems| (problems, sources))?;
+    let fonts = Fonts::load(&[&args.font_path[..], &own_fonts].concat()).map_err(|it| (it, Sources::new()))?;
     let mut samples = Vec::new();
     for name in theme::names() {
         let settings = Settings { theme: Some(name.to_owned()), ..settings.clone() };

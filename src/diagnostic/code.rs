@@ -205,6 +205,8 @@ codes! {
     DegreeMissing = "degree-missing",
     /// A headline that doesn't say what the job is called.
     TitleDiffers = "title-differs",
+    /// A summary that names little of what a posting requires and the bullets show.
+    SummaryUntailored = "summary-untailored",
     /// A section that every resume of the kind has is missing.
     SectionsRequired = "sections-required",
     /// The sections stand in another order than readers expect.

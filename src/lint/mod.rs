@@ -32,7 +32,7 @@ pub(crate) use fix::{Change, Drafts, Reading, draft};
 pub use level::Reason;
 pub(crate) use list::RULES;
 pub use rule::{About, Bound, Example, Fix, Level, Source};
-pub use settings::Options;
+pub use settings::{Grades, Options};
 
 use crate::content::Content;
 use crate::diagnostic::{Code, Diagnostic};
@@ -66,6 +66,8 @@ pub struct Input<'a> {
     pub settings: &'a [&'a LintSettings],
     /// What is known and not to be told.
     pub baseline: Option<&'a Baseline>,
+    /// Whether all of the document is looked at: what a comment allows in a part that is left out is not allowed in vain.
+    pub whole: bool,
 }
 
 /// A finding that is not told, and why.
@@ -129,7 +131,7 @@ pub fn lint(input: &Input<'_>) -> Result<Outcome, Vec<Diagnostic>> {
     let fixable = told.iter().filter(|finding| finding.fix.as_ref().is_some_and(feasible)).count();
     let looked = |code: Code| is_on(code, level, &wishes) && !skipped.iter().any(|(of, _)| *of == code);
     let mut findings: Vec<Diagnostic> = told.into_iter().map(|finding| finding.diagnostic).collect();
-    findings.extend(allow::unused(&allows, looked));
+    findings.extend(allow::unused(&allows, looked).into_iter().filter(|_| input.whole));
     findings.sort_by_key(|finding| finding.labels.first().map_or((true, None), |label| (false, Some(label.span))));
     findings.extend(left_out(&skipped));
     let dayless = skipped.iter().filter(|(_, need)| *need == Need::Today).map(|(code, _)| *code).collect();

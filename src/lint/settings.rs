@@ -52,6 +52,35 @@ pub(crate) fn wishes<'a>(layers: impl Iterator<Item = &'a LintSettings>) -> Resu
     if problems.is_empty() { Ok(wishes) } else { Err(problems) }
 }
 
+/// What is asked of findings that other steps make, such as those of a posting.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Grades(Wishes);
+
+impl Grades {
+    /// Understands what several records ask for, each over those before it; or tells of all that they can't mean.
+    pub fn of<'a>(layers: impl IntoIterator<Item = &'a LintSettings>) -> Result<Self, Vec<Diagnostic>> {
+        wishes(layers.into_iter()).map(Self)
+    }
+
+    /// The findings without those whose rule is off, the others as bad as is asked.
+    #[must_use]
+    pub fn regrade(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        findings.into_iter().filter_map(|finding| self.graded(finding, true)).collect()
+    }
+
+    /// The findings of rules that somebody asked for by name.
+    #[must_use]
+    pub fn asked(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        findings.into_iter().filter_map(|finding| self.graded(finding, false)).collect()
+    }
+
+    fn graded(&self, finding: Diagnostic, usual: bool) -> Option<Diagnostic> {
+        let ruling = self.0.ruling(finding.code);
+        let severity = ruling.severity.unwrap_or(finding.severity);
+        ruling.on.unwrap_or(usual).then_some(Diagnostic { severity, ..finding })
+    }
+}
+
 const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
 
 impl Wishes {
@@ -63,7 +92,7 @@ impl Wishes {
         self.fail_on = choice(written.fail_on.as_ref(), &severities, problems).or(self.fail_on);
         // Those of families first, so that what is said of a single rule counts.
         let (families, single): (Vec<_>, Vec<_>) =
-            written.rules.iter().partition(|setting| family(&setting.rule.value).is_some());
+            written.rules.iter().partition(|setting| is_family(&setting.rule.value));
         for setting in families.into_iter().chain(single) {
             if let Err(problem) = self.take(setting) {
                 problems.extend(problem);
@@ -72,6 +101,9 @@ impl Wishes {
     }
 
     fn take(&mut self, setting: &RuleSetting) -> Result<(), Vec<Diagnostic>> {
+        if let Some(codes) = of_postings(&setting.rule.value) {
+            return self.take_for_postings(setting, &codes);
+        }
         let abouts: Vec<&About> = match family(&setting.rule.value) {
             Some(group) => abouts().filter(|about| about.group == group).collect(),
             None => vec![about(&setting.rule)?],
@@ -102,6 +134,35 @@ impl Wishes {
     }
 }
 
+impl Wishes {
+    /// What is said of rules that hold a resume against a posting: a severity, and no bounds.
+    fn take_for_postings(&mut self, setting: &RuleSetting, codes: &[Code]) -> Result<(), Vec<Diagnostic>> {
+        let (on, severity) = grade(setting.severity.as_ref()).map_err(|problem| vec![problem])?;
+        if let Some((name, value)) = setting.bounds.first() {
+            return Err(bound(name, value, &[], &setting.rule.value).err().into_iter().collect());
+        }
+        for code in codes {
+            let ruling = self.rulings.entry(*code).or_default();
+            ruling.on = on.or(ruling.on);
+            ruling.severity = severity.or(ruling.severity);
+        }
+        Ok(())
+    }
+}
+
+/// The codes of a rule about postings, or of their family; none for other names. What a reading of the PDF lacks is no
+/// matter of choice.
+fn of_postings(name: &str) -> Option<Vec<Code>> {
+    let family = name == Group::Posting.as_str();
+    let wanted = |code: &Code| *code != Code::KeywordLost && (family || code.as_str() == name);
+    let codes: Vec<Code> = posting_codes().filter(wanted).collect();
+    (!codes.is_empty()).then_some(codes)
+}
+
+fn posting_codes() -> impl Iterator<Item = Code> {
+    crate::rules::ALL.iter().filter(|rule| rule.group == Group::Posting).map(|rule| rule.code)
+}
+
 /// All that is known of the rules, in their order.
 pub(crate) fn abouts() -> impl Iterator<Item = &'static About> {
     RULES.iter().map(|rule| &rule.about)
@@ -110,6 +171,11 @@ pub(crate) fn abouts() -> impl Iterator<Item = &'static About> {
 /// The families of rules, which can be named wherever a rule can.
 pub(crate) fn family(name: &str) -> Option<Group> {
     Group::LINT.into_iter().find(|group| group.as_str() == name)
+}
+
+/// Whether a name is that of several rules.
+fn is_family(name: &str) -> bool {
+    family(name).is_some() || name == Group::Posting.as_str()
 }
 
 /// The rule of a name, or what was probably meant.
@@ -122,12 +188,13 @@ pub(crate) fn about(name: &Text) -> Result<&'static About, Vec<Diagnostic>> {
 
 /// A hint at the rule or family that a name may have meant.
 pub(crate) fn meant(name: &str) -> String {
-    let known = abouts().map(|about| about.code.as_str()).chain(Group::LINT.iter().map(|group| group.as_str()));
+    let groups = Group::LINT.iter().chain(&[Group::Posting]).map(|group| group.as_str());
+    let known = abouts().map(|about| about.code.as_str()).chain(posting_codes().map(Code::as_str)).chain(groups);
+    if crate::rules::find(name).is_some() {
+        return "that is a finding of the PDF or of the document itself, which cannot be switched off".to_owned();
+    }
     match nearest(name, &known.collect::<Vec<_>>()) {
         Some(name) => format!("did you mean `{name}`?"),
-        None if crate::rules::find(name).is_some() => {
-            "that is a finding of the PDF or of the document itself, which cannot be switched off".to_owned()
-        }
         None => "`atsafe rules` lists all rules".to_owned(),
     }
 }

@@ -37,8 +37,9 @@ pub fn lint(
     let document = set_worded(worded, settings, fonts, sources, diagnostics)?;
     let Document { resume, content, pages, .. } = &document;
     let layout = &Layout::of(pages);
+    let whole = settings.variant.is_none() && !settings.public;
     let LintRequest { options, profile, settings, baseline } = *request;
-    let input = lint::Input { resume, content, layout, sources, comments, profile, options, settings, baseline };
+    let input = lint::Input { resume, content, layout, sources, comments, profile, options, settings, baseline, whole };
     lint::lint(&input).map_err(|problems| diagnostics.extend(problems)).ok()
 }
 
@@ -59,8 +60,19 @@ pub fn mend(input: &resume::Input<'_>, request: &LintRequest<'_>, settings: &Set
         let (sources, comments) = (sources, parsed.comments.as_slice());
         let (Worded { resume, content, .. }, layout, files) = (&worded, &layout, &sources);
         let LintRequest { options, profile, settings, baseline } = *request;
-        let looked =
-            lint::Input { resume, content, layout, sources: files, comments, profile, options, settings, baseline };
+        let whole = true;
+        let looked = lint::Input {
+            resume,
+            content,
+            layout,
+            sources: files,
+            comments,
+            profile,
+            options,
+            settings,
+            baseline,
+            whole,
+        };
         let Ok(changes) = lint::changes(&looked) else { break };
         let reading = lint::Reading { sources, json: resume::to_json(resume) };
         let Some(next) = lint::draft(&changes, &reading, &drafts, input) else { break };

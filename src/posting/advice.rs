@@ -2,18 +2,19 @@
 
 use std::fmt::Write as _;
 
-use super::{Class, Evidence, Match, Tally};
+use super::matching::both;
+use super::{Class, Evidence, Found, Match, Tally, Term};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Sources, Span};
 
 /// The kinds of gap in the order of what costs least, each with its headline.
 const KINDS: &[(&[Code], &str)] = &[
     (&[Code::KeywordLost], "Lost on the way: in your file, and not in the PDF that they get"),
-    (&[Code::KeywordSpelling], "Reword now: you have it, but a search for their word misses yours"),
-    (&[Code::KeywordImplied], "Name it: you show it without the word"),
+    (&[Code::KeywordSpelling], "Reword now: you have it, and a search for their word misses yours"),
+    (&[Code::KeywordImplied], "Name it, if you'd talk about it in an interview: you show it without the word"),
     (&[Code::KeywordUnshown], "Show it: it stands in your skills list, and no bullet says what you did with it"),
     (&[Code::KeywordMissing], "Only if true: they ask for it, and the resume has nothing; else leave it out"),
-    (&[Code::TitleDiffers, Code::YearsShort, Code::DegreeMissing], "Besides"),
+    (&[Code::TitleDiffers, Code::SummaryUntailored, Code::YearsShort, Code::DegreeMissing], "Besides"),
 ];
 
 /// The advice, with `style` applied to headlines.
@@ -32,7 +33,7 @@ pub fn advice(matched: &Match, resume: &str, sources: &Sources, style: &dyn Fn(&
         if !of_kind.is_empty() {
             any = true;
             _ = writeln!(text, "\n{}", style(headline));
-            text += &section(&of_kind, codes, matched, sources);
+            text += &section(&of_kind, codes, matched, resume, sources);
         }
     }
     if !any && !posting.terms.is_empty() {
@@ -62,20 +63,50 @@ fn counts(tally: Tally) -> String {
 }
 
 /// What to do about the gaps of a kind. Missing and unshown terms are lists, since the advice is the same for all.
-fn section(findings: &[&Diagnostic], codes: &[Code], matched: &Match, sources: &Sources) -> String {
+fn section(findings: &[&Diagnostic], codes: &[Code], matched: &Match, resume: &str, sources: &Sources) -> String {
     match codes {
+        [Code::KeywordSpelling] => each(findings, Evidence::Alias, matched, resume, sources),
+        [Code::KeywordImplied] => each(findings, Evidence::Implied, matched, resume, sources),
         [Code::KeywordMissing] => by_class(matched, Evidence::Absent, findings, sources),
         [Code::KeywordUnshown] => by_class(matched, Evidence::Skills, findings, sources),
-        _ => findings.iter().map(|finding| one(finding, sources)).collect(),
+        _ => findings.iter().map(|finding| one(finding, resume, sources)).collect(),
     }
 }
 
-fn one(finding: &Diagnostic, sources: &Sources) -> String {
-    let places: Vec<String> = finding.labels.iter().map(|label| short(label.span, sources)).collect();
-    let mut text = format!("  {} [{}]\n", finding.message, finding.code);
-    if !places.is_empty() {
-        _ = writeln!(text, "    at {}", places.join(", asked for at "));
-    }
+/// A line for each term: what they write and where, what the resume writes and where, and what to write instead.
+fn each(findings: &[&Diagnostic], evidence: Evidence, matched: &Match, resume: &str, sources: &Sources) -> String {
+    let pairs = matched.posting.terms.iter().zip(&matched.found);
+    let told = pairs.filter(|(term, found)| found.evidence == evidence && is_told(term.span, findings));
+    let line = |(term, found): (&Term, &Found)| {
+        let asked = sources.get(matched.posting.file).position(term.span.start).line;
+        let place = found.place.as_ref().map(|place| place_of(place.span, resume, sources)).unwrap_or_default();
+        let written = &found.written;
+        match evidence {
+            Evidence::Alias => {
+                format!("  {} (line {asked}): write `{}` for `{written}`, {place}\n", term.text, both(term, found))
+            }
+            _ => format!("  {} (line {asked}): in the skills list, or beside `{written}`, {place}\n", term.text),
+        }
+    };
+    told.map(line).collect()
+}
+
+/// Whether a term is among findings.
+fn is_told(span: Span, findings: &[&Diagnostic]) -> bool {
+    findings.iter().any(|finding| finding.labels.iter().any(|label| label.span == span))
+}
+
+/// `your line 71`, or the file and the line where it is another one than the resume's own.
+fn place_of(span: Span, resume: &str, sources: &Sources) -> String {
+    let file = sources.get(span.file);
+    let line = file.position(span.start).line;
+    if file.name() == resume { format!("your line {line}") } else { format!("{}:{line}", file.name()) }
+}
+
+fn one(finding: &Diagnostic, resume: &str, sources: &Sources) -> String {
+    let place = finding.labels.first().map(|label| label.span);
+    let own = place.filter(|_| finding.path.is_some()).map(|span| format!(", {}", place_of(span, resume, sources)));
+    let mut text = format!("  {}{}\n", finding.message, own.unwrap_or_default());
     for hint in &finding.hints {
         _ = writeln!(text, "    → {hint}");
     }
@@ -89,7 +120,7 @@ fn by_class(matched: &Match, evidence: Evidence, findings: &[&Diagnostic], sourc
         let mut names: Vec<String> = Vec::new();
         let terms = matched.posting.terms.iter().zip(&matched.found);
         for (term, _) in terms.filter(|(term, found)| term.class == class && found.evidence == evidence) {
-            let told = findings.iter().any(|finding| finding.labels.iter().any(|label| label.span == term.span));
+            let told = is_told(term.span, findings);
             let line = sources.get(matched.posting.file).position(term.span.start).line;
             let alternatives = evidence == Evidence::Absent;
             let name = term.group.as_ref().filter(|_| alternatives).unwrap_or(&term.text);
@@ -141,8 +172,4 @@ fn rejected(matched: &Match) -> String {
     } else {
         format!("\nNot asked for, or being left behind: {}\n", names.join(", "))
     }
-}
-
-fn short(span: Span, sources: &Sources) -> String {
-    sources.place(span)
 }

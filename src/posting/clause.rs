@@ -12,6 +12,8 @@ type Range = std::ops::Range<usize>;
 const NEAR: usize = 5;
 /// The same for a wish.
 const FURTHER: usize = 9;
+/// How many items of a list a refusal may stand before: nobody refuses more at once.
+const LIST: usize = 50;
 
 /// A segment, cut up.
 pub(super) struct Sentences<'s> {
@@ -34,8 +36,9 @@ pub(super) struct Verdict {
 impl<'s> Sentences<'s> {
     pub(super) fn new(segment: &'s Segment) -> Self {
         let lower = segment.line.text.to_ascii_lowercase().replace('-', " ");
-        let sentences = cut(&lower, 0..lower.len(), sentence_end);
-        let clauses = sentences.iter().flat_map(|sentence| cut(&lower, sentence.clone(), clause_end)).collect();
+        let sentences = cut(&lower, 0..lower.len(), b".!?", sentence_end);
+        let clauses =
+            sentences.iter().flat_map(|sentence| cut(&lower, sentence.clone(), b";(), ", clause_end)).collect();
         let cues = cues::find(&lower);
         let sections = sentences.iter().map(|sentence| section(segment, sentence)).collect();
         Self { segment, lower, cuts: sentences, clauses, cues, sections }
@@ -49,6 +52,9 @@ impl<'s> Sentences<'s> {
         if let Some(cue) = self.refusal(at, &clause, sentence, named).or_else(|| self.later_refusal(at, number, named))
         {
             return Some(Verdict { class: Class::Rejected, reason: Reason::Cue(cue) });
+        }
+        if is_beyond(self.between(sentence.start, at.start)) {
+            return None;
         }
         let (section, label) = self.sections.get(number).cloned()?;
         if section == Section::Noise || self.is_noise(section, sentence) {
@@ -104,9 +110,15 @@ impl<'s> Sentences<'s> {
             .within(at.end..clause.end.max(at.end), Kind::RefuseLast)
             .find(|cue| self.is_near(at.end, cue.start - at.end, named, NEAR));
         let said = next.or(left).or(ends).map(|cue| cue.words.to_owned());
-        let one =
-            || REFUSE_ONE.iter().find(|cue| self.right_before(cue, at, sentence, named)).map(|cue| (*cue).to_owned());
-        said.or_else(one).or_else(|| self.is_moved_from(at, sentence))
+        said.or_else(|| self.refused_at_once(at, sentence, named))
+            .or_else(|| self.is_moved_from(at, sentence))
+            .or_else(|| self.is_bracketed_off(at, sentence))
+    }
+
+    /// `Elasticsearch (moving to OpenSearch)`.
+    fn is_bracketed_off(&self, at: &Range, sentence: &Range) -> Option<String> {
+        let behind = self.between(at.end, sentence.end).trim_start().strip_prefix('(')?;
+        BRACKETED.iter().find(|words| behind.starts_with(**words)).map(|words| (*words).to_owned())
     }
 
     /// `move the last jobs from X to Y`.
@@ -129,25 +141,27 @@ impl<'s> Sentences<'s> {
         (find(behind, "to").is_some() && moves.iter().any(|word| find(rest, word).is_some())).then(|| "from".to_owned())
     }
 
-    /// Whether a word stands right before a place, or before the list that it is an item of.
-    fn right_before(&self, cue: &str, at: &Range, sentence: &Range, named: &[Range]) -> bool {
+    /// The word of refusal that stands right before a place, or before the list that it is an item of.
+    fn refused_at_once(&self, at: &Range, sentence: &Range, named: &[Range]) -> Option<String> {
         let mut start = at.start;
-        loop {
+        for _ in 0..LIST {
             let before = self.between(sentence.start, start).trim_end();
-            if let Some(rest) = before.strip_suffix(cue) {
-                return !rest.ends_with(|c: char| c.is_alphanumeric() || c == '\'');
+            if let Some(cue) = REFUSE_ONE.iter().find(|cue| ends_in(before, cue)) {
+                return Some((*cue).to_owned());
             }
             // Through a list of alternatives: `no PHP, Perl or COBOL`.
-            let Some(other) = named.iter().rev().find(|other| other.end <= start && other.start >= sentence.start)
-            else {
-                return false;
-            };
+            let last = named.partition_point(|other| other.start < start);
+            let other = named[..last].iter().rev().find(|other| other.end <= start)?;
+            if other.start < sentence.start {
+                return None;
+            }
             let gap = self.between(other.end, start).trim();
             if !matches!(gap, "," | "or" | "and" | ", or" | ", and" | "/" | "oder") || other.start >= start {
-                return false;
+                return None;
             }
             start = other.start;
         }
+        None
     }
 
     /// A refusal that speaks of it by a pronoun, later in the sentence or in the next one: `We left it in 2022.`
@@ -164,7 +178,7 @@ impl<'s> Sentences<'s> {
         let cue = refuses(&(at.end..sentence.end.max(at.end))).or_else(|| next.and_then(refuses))?;
         // The pronoun stands for the last that was named, and for the list that it ends.
         let later = |other: &&Range| other.start > at.end && other.start < sentence.end;
-        named.iter().filter(later).all(|other| self.joined(at, other, named)).then_some(cue)
+        named.iter().rfind(later).is_none_or(|last| self.joined(at, last, named)).then_some(cue)
     }
 
     /// Whether two skills are items of one list.
@@ -216,6 +230,21 @@ impl<'s> Sentences<'s> {
     }
 }
 
+/// Words that begin a bracket behind what is being left.
+const BRACKETED: &[&str] =
+    &["moving to", "migrating to", "switching to", "being replaced", "to be replaced", "soon to be", "legacy"];
+
+/// `PostgreSQL beyond the`: what comes next is not what is asked for.
+fn is_beyond(before: &str) -> bool {
+    let before = before.trim_end();
+    ["beyond", "beyond the", "beyond an", "beyond a"].iter().any(|words| ends_in(before, words))
+}
+
+/// Whether a text ends in a whole word.
+fn ends_in(text: &str, word: &str) -> bool {
+    text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric() || c == '\''))
+}
+
 /// Whether what stands between a word of leaving and a skill still speaks of what is left.
 fn is_left(between: &str) -> bool {
     let joined = last(between, "and").is_none_or(|end| between[end..].trim().is_empty());
@@ -224,12 +253,16 @@ fn is_left(between: &str) -> bool {
 
 /// What a sentence stands under: a label of its own, or the segment's heading.
 fn section(segment: &Segment, sentence: &Range) -> (Section, String) {
-    let own =
-        segment.line.text[sentence.clone()].split_once(':').filter(|(label, _)| label.split_whitespace().count() <= 4);
+    let own = segment.line.text[sentence.clone()].split_once(':').filter(|(label, _)| is_label(label));
     match own.map(|(label, _)| (heading(label), label.trim().to_owned())) {
         Some((section, label)) if section != Section::Unknown => (section, label),
         _ => (segment.section, segment.heading.clone()),
     }
+}
+
+/// Whether what stands before a colon is a label: `Must have`, and not `Prometheus (nice to have`.
+fn is_label(text: &str) -> bool {
+    text.split_whitespace().count() <= 4 && !text.contains('(')
 }
 
 /// Where words stand last in a text, as the offset behind them.
@@ -242,16 +275,15 @@ fn last(text: &str, phrase: &str) -> Option<usize> {
     })
 }
 
-/// Cuts a range of a text where a function says that a piece ends behind a byte.
-fn cut(text: &str, range: Range, ends: fn(&str, usize) -> bool) -> Vec<Range> {
+/// Cuts a range of a text behind those of some ASCII marks of which a function says that they end a piece.
+fn cut(text: &str, range: Range, marks: &[u8], ends: fn(&str, usize) -> bool) -> Vec<Range> {
     let text = &text[..range.end];
     let mut pieces = Vec::new();
     let mut start = range.start;
-    for (at, char) in text[range.start..].char_indices() {
-        let (at, end) = (range.start + at, range.start + at + char.len_utf8());
-        if ends(text, at) {
-            pieces.push(start..end);
-            start = end;
+    for at in range.clone() {
+        if marks.contains(&text.as_bytes()[at]) && ends(text, at) {
+            pieces.push(start..at + 1);
+            start = at + 1;
         }
     }
     if start < range.end {

@@ -1,5 +1,6 @@
 //! Two columns that were pasted as one: each line cut at the gap, the left column read first.
 
+use super::lexicon::{self, Section};
 use super::line::{Hint, Line};
 
 /// How many lines have to share a gap to be columns.
@@ -13,6 +14,15 @@ pub(super) fn unfold(lines: &[Line]) -> Vec<Line> {
     let mut out = Vec::with_capacity(lines.len());
     let mut at = 0;
     while at < lines.len() {
+        if let Some(rows) = table(&lines[at..]) {
+            let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+            for column in 0..width {
+                out.extend(rows.iter().filter_map(|row| row.get(column).cloned()));
+                out.push(Line::default());
+            }
+            at += rows.len();
+            continue;
+        }
         let Some((end, column)) = region(lines, &cuts, at) else {
             out.push(lines[at].clone());
             at += 1;
@@ -26,6 +36,29 @@ pub(super) fn unfold(lines: &[Line]) -> Vec<Line> {
         at = end;
     }
     out
+}
+
+/// Rows of cells with a tab between them, the first of them headings: columns that were pasted from a page.
+fn table(lines: &[Line]) -> Option<Vec<Vec<Line>>> {
+    let rows: Vec<Vec<Line>> = lines.iter().map_while(cells).collect();
+    let heads = rows.first()?.iter().all(|cell| lexicon::heading(&cell.text) != Section::Unknown);
+    (rows.len() >= ENOUGH && heads).then_some(rows)
+}
+
+/// The cells of a line; none if it has but one.
+fn cells(line: &Line) -> Option<Vec<Line>> {
+    let text = line.text.trim_end();
+    if line.hint != Hint::Plain || !text.trim_start().contains('\t') {
+        return None;
+    }
+    let mut start = 0;
+    let cells = text.split('\t').map(|cell| {
+        let end = start + cell.len();
+        let part = line.part(start, end).trimmed();
+        start = end + 1;
+        part
+    });
+    Some(cells.collect())
 }
 
 /// The column, in characters, at which a line goes on after a gap.
@@ -76,6 +109,14 @@ mod tests {
         assert_eq!(shown, [intro, "NEED", "- Java", "- SQL", "OFFER", "- Bike", "- Fruit", "Outro."]);
         let bike = unfolded.iter().find(|line| line.text == "- Bike").unwrap();
         assert_eq!(&text[bike.source(2)..bike.source(6)], "Bike");
+    }
+
+    #[test]
+    fn cells_with_tabs_under_headings_are_columns() {
+        let text = "What we need\tWhat you get\nPython\tBikes\nSQL, really\tFruit\n\nOutro.";
+        let unfolded = unfold(&lines(text));
+        let shown: Vec<_> = unfolded.iter().map(|line| line.text.as_str()).filter(|text| !text.is_empty()).collect();
+        assert_eq!(shown, ["What we need", "Python", "SQL, really", "What you get", "Bikes", "Fruit", "Outro."]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What a resume shows for each term of a posting: looked for in the content that is printed, and confirmed in every
 //! reading of the built PDF. A search finds what is read, not what was written.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -85,6 +86,8 @@ pub struct Searched<'r> {
     /// Every skill that is printed anywhere, an employer's name included.
     printed: BTreeSet<SkillId>,
     readings: Vec<(&'static str, String)>,
+    /// Every skill that the file names where something could be printed; looked for when one is missing.
+    named: OnceCell<BTreeSet<SkillId>>,
 }
 
 impl<'r> Searched<'r> {
@@ -101,7 +104,7 @@ impl<'r> Searched<'r> {
         let readings = readings.iter().map(|reading| (reading.name, key(&reading.text()))).collect();
         let named = content.leaves().flat_map(|leaf| profile.occurrences_in(&leaf.text, Field::ListItem));
         let printed = named.map(|one| one.skill).collect();
-        Self { profile, resume, sightings, printed, readings }
+        Self { profile, resume, sightings, printed, readings, named: OnceCell::new() }
     }
 
     /// What there is for each term of a posting, in the order of its terms.
@@ -149,12 +152,12 @@ impl<'r> Searched<'r> {
 
     /// Whether the resume's file names a skill where nothing is printed.
     fn is_unprinted(&self, skill: SkillId) -> bool {
-        if self.printed.contains(&skill) {
-            return false;
-        }
-        let mut texts = Vec::new();
-        strings(&resume::to_json(self.resume), &mut texts);
-        texts.iter().any(|text| self.profile.occurrences(text).iter().any(|one| one.skill == skill))
+        let named = self.named.get_or_init(|| {
+            let mut texts = Vec::new();
+            strings(&resume::to_json(self.resume), &mut texts);
+            texts.iter().flat_map(|text| self.profile.occurrences(text)).map(|one| one.skill).collect()
+        });
+        !self.printed.contains(&skill) && named.contains(&skill)
     }
 
     /// Whether every reading holds a text that the profile doesn't know.

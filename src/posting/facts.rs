@@ -1,5 +1,9 @@
 //! What a posting asks for besides skills: years, a degree; and what the job is called.
 
+use std::sync::OnceLock;
+
+use aho_corasick::AhoCorasick;
+
 use super::lexicon::{self, Section, holds};
 use super::line::Line;
 use super::segment::Segment;
@@ -190,11 +194,31 @@ const INSTEAD: &[&str] = &[
     "or an equivalent",
 ];
 
+/// What finds the words of degrees, and what each stands for; none if it can't be built.
+type Finder = Option<(AhoCorasick, Vec<(DegreeLevel, &'static str)>)>;
+
+/// The degree that a text names, the first of the list, and where.
+fn named_degree(text: &str) -> Option<(DegreeLevel, &'static str, usize)> {
+    static FINDER: OnceLock<Finder> = OnceLock::new();
+    let finder = FINDER.get_or_init(|| {
+        let all: Vec<(DegreeLevel, &str)> =
+            DEGREES.iter().flat_map(|(level, words)| words.iter().map(|word| (*level, *word))).collect();
+        Some((AhoCorasick::new(all.iter().map(|(_, word)| word)).ok()?, all))
+    });
+    let (automaton, all) = finder.as_ref()?;
+    let first = automaton.find_overlapping_iter(text).map(|hit| hit.pattern().as_usize());
+    let mut hits: Vec<usize> = first.collect();
+    hits.sort_unstable();
+    hits.dedup();
+    hits.into_iter().find_map(|number| {
+        let (level, word) = *all.get(number)?;
+        Some((level, word, lexicon::find(text, word)?))
+    })
+}
+
 fn degree_in(segment: &Segment, file: FileId) -> Option<Degree> {
     let text = lexicon::words(&segment.line.text);
-    let (level, word) =
-        DEGREES.iter().find_map(|(level, words)| Some((*level, *words.iter().find(|word| holds(&text, word))?)))?;
-    let at = lexicon::find(&text, word)?;
+    let (level, word, at) = named_degree(&text)?;
     // `degree` of freedom, `a high degree of`.
     if text[at..].starts_with("degree of") && !text[at..].starts_with("degree of bachelor") {
         return None;
@@ -263,7 +287,24 @@ const JOBS: &[&str] = &[
     "ingenieur",
 ];
 /// Labels before a title.
-const LABELS: &[&str] = &["position title", "job title", "title", "position", "role", "stelle", "job"];
+const LABELS: &[&str] =
+    &["position title", "job title", "post title", "title", "position", "role", "stelle", "job", "subject", "betreff"];
+/// What a mail program puts before a subject.
+const REPLIES: &[&str] = &["fwd:", "fw:", "re:", "aw:", "wg:"];
+/// Words of a bracket behind a title that tell of the contract and not of the job.
+const TERMS: &[&str] = &[
+    "contract",
+    "permanent",
+    "temporary",
+    "fixed",
+    "hybrid",
+    "onsite",
+    "remote",
+    "time",
+    "grade",
+    "level",
+    "befristet",
+];
 
 /// The job's title: the first line of the beginning that names a job.
 pub(super) fn title(lines: &[Line], page_title: Option<&str>, file: FileId) -> Option<Title> {
@@ -290,14 +331,30 @@ fn label(text: &str) -> Option<(String, &str)> {
     Some((lexicon::words(label), rest))
 }
 
+/// Whether a text begins with an ASCII word, in capitals or not.
+fn starts_with(text: &str, prefix: &str) -> bool {
+    text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+}
+
+/// A title without a last bracket about the contract: `(Contract, 6 months)`, `(Grade 7)`.
+fn without_terms(text: &str) -> &str {
+    let Some((title, bracket)) = text.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')) else { return text };
+    let told = lexicon::words(bracket).split(' ').any(|word| TERMS.contains(&word));
+    if told { title.trim_end() } else { text }
+}
+
 /// A title without what isn't part of it; none if it names no job.
 fn clean(text: &str) -> Option<String> {
-    let text = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    let mut text = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    while let Some(prefix) = REPLIES.iter().find(|prefix| starts_with(text, prefix)) {
+        text = text[prefix.len()..].trim_start();
+    }
     let mut end = text.len();
     for mark in ["**", " (m/", " (f/", " (w/", " (all ", " | ", " · ", " @ ", " - ", " at ", "   ", " (remote", "\t"] {
         end = end.min(text.to_ascii_lowercase().find(mark).unwrap_or(end));
     }
     let text = text[..end].trim().trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '#' | '+'));
+    let text = without_terms(text);
     let words = lexicon::words(text);
     let names = words.split(' ').any(|word| JOBS.contains(&word));
     let sentence = text.contains(['?', '!'])

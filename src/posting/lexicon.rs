@@ -29,7 +29,8 @@ pub(super) enum Section {
     Unknown,
 }
 
-/// What a heading announces. Words count as a whole; of several classes, the first of the list.
+/// What a heading announces. Words count as a whole, and not within longer ones (`should` in `you should have`); of several
+/// classes, the first of the list.
 pub(super) fn heading(text: &str) -> Section {
     let text = words(text);
     // A company's name behind `about` can't be known.
@@ -44,6 +45,15 @@ pub(super) fn heading(text: &str) -> Section {
 
 /// The numbers of the classes whose words a text holds.
 fn headings(text: &str) -> impl Iterator<Item = usize> {
+    let hits: Vec<(usize, usize, usize)> = heading_words(text).collect();
+    let within = |&(start, end, _): &(usize, usize, usize)| {
+        hits.iter().any(|&(from, to, _)| from <= start && end <= to && to - from > end - start)
+    };
+    hits.iter().filter(|hit| !within(hit)).map(|&(_, _, class)| class).collect::<Vec<_>>().into_iter()
+}
+
+/// Where a text holds words of headings, and the numbers of their classes.
+fn heading_words(text: &str) -> impl Iterator<Item = (usize, usize, usize)> {
     static FINDER: OnceLock<Option<(AhoCorasick, Vec<usize>)>> = OnceLock::new();
     let finder = FINDER.get_or_init(|| {
         let phrases = HEADINGS
@@ -58,15 +68,32 @@ fn headings(text: &str) -> impl Iterator<Item = usize> {
     };
     finder.iter().flat_map(move |(automaton, classes)| {
         let hits = automaton.find_overlapping_iter(text).filter(move |hit| whole(hit.start(), hit.end()));
-        hits.map(|hit| classes[hit.pattern().as_usize()])
+        hits.map(|hit| (hit.start(), hit.end(), classes[hit.pattern().as_usize()]))
     })
 }
 
 /// Letters, digits and apostrophes in lower case with one blank between words.
 pub(super) fn words(text: &str) -> String {
+    if text.is_ascii() {
+        return ascii_words(text);
+    }
     let lower = crate::profile::key(text);
     let plain: String = lower.chars().map(|c| if c.is_alphanumeric() || c == '\'' { c } else { ' ' }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The same for a text of which nothing has to be folded but capitals.
+fn ascii_words(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || byte == b'\'' {
+            words.push(char::from(byte.to_ascii_lowercase()));
+        } else if !words.is_empty() && !words.ends_with(' ') {
+            words.push(' ');
+        }
+    }
+    words.truncate(words.trim_end().len());
+    words
 }
 
 /// Whether a text holds words one after the other.

@@ -107,7 +107,10 @@ impl Line {
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut start = 0;
     let mut lines = Vec::new();
-    for line in text.split_inclusive(['\n', '\u{c}']) {
+    // Both ends are single bytes, and no part of another character.
+    let ends = |byte: &u8| matches!(byte, b'\n' | b'\x0c');
+    for length in text.as_bytes().split_inclusive(ends).map(<[u8]>::len) {
+        let line = &text[start..start + length];
         lines.push(Line::at(line.trim_end_matches(['\n', '\r', '\u{c}']), start));
         start += line.len();
     }

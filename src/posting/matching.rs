@@ -1,10 +1,12 @@
 //! A posting held against a resume: counts, and a finding for each gap with what to do about it.
 
+use std::collections::BTreeSet;
+
 use super::evidence::{Evidence, Found, Searched};
 use super::person::{self, Month};
 use super::{Class, DegreeLevel, Posting, Term};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::profile::Profile;
+use crate::profile::{Profile, SkillId};
 use crate::resume::Resume;
 
 /// What came of holding a posting against a resume.
@@ -21,7 +23,7 @@ pub struct Match {
 }
 
 /// How many of a class are met, a group of alternatives counted as one.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Tally {
     /// Terms and groups.
     pub total: usize,
@@ -37,9 +39,16 @@ pub struct Tally {
     pub absent: usize,
 }
 
-/// Holds a posting against a resume that was built and read back.
+/// Holds a posting against a resume that was built and read back. Without a day, years that go on can't be counted, and are
+/// not held against the posting's.
 #[must_use]
-pub fn hold(posting: Posting, searched: &Searched<'_>, resume: &Resume, profile: &Profile, today: Month) -> Match {
+pub fn hold(
+    posting: Posting,
+    searched: &Searched<'_>,
+    resume: &Resume,
+    profile: &Profile,
+    today: Option<Month>,
+) -> Match {
     let found = searched.meet(&posting);
     let unknown_read = posting.unknown.iter().map(|one| searched.reads(&one.text)).collect();
     let mut findings = Vec::new();
@@ -50,7 +59,8 @@ pub fn hold(posting: Posting, searched: &Searched<'_>, resume: &Resume, profile:
     }
     findings.extend(years(&posting, resume, today));
     findings.extend(degree(&posting, resume));
-    findings.extend(title(&posting, resume));
+    findings.extend(title(&posting, &found, resume, profile));
+    findings.extend(summary(&posting, &found, resume, profile));
     Match { posting, found, unknown_read, findings }
 }
 
@@ -188,16 +198,20 @@ pub(super) fn both(term: &Term, found: &Found) -> String {
     }
 }
 
-fn years(posting: &Posting, resume: &Resume, today: Month) -> Option<Diagnostic> {
+fn years(posting: &Posting, resume: &Resume, today: Option<Month>) -> Option<Diagnostic> {
     let asked = posting.years?;
-    let months = person::months(resume, today);
+    let months = person::months(resume, today)?;
     let short = months < asked.least * 12;
     let message = format!(
         "the posting asks for {} years, and the positions of the resume add up to {}",
         asked.least,
         spoken(months)
     );
-    let hint = "count what else is experience of the kind: contracts, part-time and open-source work with dates; most people apply a year short";
+    let hint = if asked.least * 12 - months.min(asked.least * 12) <= 12 {
+        "a year short is no reason not to apply; count contracts, part-time and open-source work, with dates"
+    } else {
+        "if there is more of the kind, such as contracts, part-time or open-source work, give it dates; else expect to be asked"
+    };
     (short && !resume.work.is_empty())
         .then(|| Diagnostic::note(Code::YearsShort, message).at(asked.span, "asked for here").hint(hint))
 }
@@ -234,9 +248,44 @@ fn degree(posting: &Posting, resume: &Resume) -> Option<Diagnostic> {
     Some(Diagnostic::note(Code::DegreeMissing, message).at(asked.span, "asked for here").hint(hint))
 }
 
-/// Whether the headline, or the newest position, says what the job is called.
-fn title(posting: &Posting, resume: &Resume) -> Option<Diagnostic> {
+/// How many of the posting's terms make a summary one for that posting.
+const TAILORED: usize = 2;
+
+/// Whether the summary names what the posting requires, as far as bullets show it.
+fn summary(posting: &Posting, found: &[Found], resume: &Resume, profile: &Profile) -> Option<Diagnostic> {
+    let text = resume.basics.summary.as_ref()?;
+    let said: BTreeSet<SkillId> = profile.occurrences(&text.value).into_iter().map(|one| one.skill).collect();
+    let required = posting.terms.iter().zip(found).filter(|(term, _)| term.class == Class::Required);
+    let (named, unsaid): (Vec<_>, Vec<_>) = required.partition(|(term, _)| said.contains(&term.skill));
+    let shown = unsaid.iter().filter(|(_, found)| found.evidence == Evidence::Bullet);
+    let shown: Vec<String> = shown.take(TAILORED).map(|(term, _)| format!("`{}`", term.text)).collect();
+    if named.len() >= TAILORED || shown.is_empty() {
+        return None;
+    }
+    let message = match named.first() {
+        Some((term, _)) => format!("of what they require, the summary names `{}` alone", term.text),
+        None => "the summary names nothing of what they require".to_owned(),
+    };
+    let hint = format!("it is read first: your bullets show {}, so say it there", shown.join(", "));
+    Some(
+        Diagnostic::note(Code::SummaryUntailored, message)
+            .path(text.origin.path.clone())
+            .at(text.origin.span, "")
+            .hint(hint),
+    )
+}
+
+/// Whether the headline, or the newest position, says what the job is called. A title that names a skill which the resume
+/// lacks is none to take on: the skill is told as missing.
+fn title(posting: &Posting, found: &[Found], resume: &Resume, profile: &Profile) -> Option<Diagnostic> {
     let asked = posting.title.as_ref()?;
+    let lacks = |skill: SkillId| {
+        let met = posting.terms.iter().zip(found).find(|(term, _)| term.skill == skill);
+        met.is_none_or(|(_, found)| matches!(found.evidence, Evidence::Absent | Evidence::Lost))
+    };
+    if profile.occurrences(&asked.text).iter().any(|one| lacks(one.skill)) {
+        return None;
+    }
     let label = resume.basics.label.as_ref();
     let newest =
         resume.work.first().and_then(|work| work.position.as_ref().or(work.positions.first()?.position.as_ref()));
@@ -246,7 +295,12 @@ fn title(posting: &Posting, resume: &Resume) -> Option<Diagnostic> {
     }
     let first = given.first()?;
     let message = format!("the posting is for `{}`, the resume says `{}`", asked.text, first.value);
-    let hint = format!("if that is the work you do, let `basics.label` say `{}`: recruiters search for it", asked.text);
+    // How senior somebody is doesn't change with the posting.
+    let job = person::without_level(&asked.text);
+    let hint = format!(
+        "if that is the work you do, say `{job}` in `basics.label`, or in the `label` of a variant: it is what recruiters \
+         search for"
+    );
     Some(
         Diagnostic::note(Code::TitleDiffers, message)
             .path(first.origin.path.clone())

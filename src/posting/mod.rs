@@ -7,6 +7,7 @@
 //! the same bytes give the same terms.
 
 mod advice;
+mod arrange;
 mod clause;
 mod columns;
 mod cues;
@@ -22,6 +23,8 @@ mod matching;
 mod person;
 mod propose;
 mod segment;
+#[cfg(test)]
+mod tests;
 mod unknown;
 
 use std::collections::BTreeMap;
@@ -34,6 +37,7 @@ use crate::profile::{Profile, SkillId};
 use crate::resume::decode;
 use crate::source::{FileId, Sources, Span};
 pub use advice::advice;
+pub use arrange::arrange;
 use clause::Sentences;
 pub use evidence::{Evidence, Found, Searched};
 pub use facts::{Degree, DegreeLevel, Title, Years};
@@ -41,7 +45,7 @@ pub use json::{schema, to_json};
 use line::{Hint, Line};
 pub use matching::{Match, Tally, hold};
 pub use person::Month;
-pub use propose::propose;
+pub use propose::{Proposal, propose};
 use segment::Segment;
 
 /// How a posting stands to a term.
@@ -238,6 +242,9 @@ fn of_segment(segment: &Segment, file: FileId, profile: &Profile) -> (Vec<Named>
 
 /// The text with web and mail addresses blanked out, byte for byte as long.
 fn mask(text: &str) -> String {
+    if !text.bytes().any(|byte| matches!(byte, b'@' | b'/')) && !text.contains("www.") {
+        return text.to_owned();
+    }
     let mut masked = String::with_capacity(text.len());
     for word in text.split_inclusive(char::is_whitespace) {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -294,97 +301,4 @@ fn term(all: &[Named]) -> Option<Term> {
         group,
         times: all.len(),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn posting(text: &str) -> Posting {
-        read(&mut Sources::new(), "posting.txt", text.as_bytes(), Profile::backend()).unwrap()
-    }
-
-    fn classes(text: &str) -> Vec<(String, Class)> {
-        posting(text).terms.into_iter().map(|term| (term.text, term.class)).collect()
-    }
-
-    #[test]
-    fn a_refusal_outweighs_the_heading_and_reaches_no_further_than_its_clause() {
-        use Class::{Preferred, Rejected, Required};
-        let of = |text: &str| classes(&format!("Requirements\n- {text}\n"));
-        let named =
-            |list: &[(&str, Class)]| list.iter().map(|(text, class)| ((*text).to_owned(), *class)).collect::<Vec<_>>();
-        assert_eq!(of("Java is not required"), named(&[("Java", Rejected)]));
-        assert_eq!(of("Python; Java is not required"), named(&[("Python", Required), ("Java", Rejected)]));
-        assert_eq!(
-            of("No PHP, Perl or COBOL, but Python"),
-            named(&[("Python", Required), ("PHP", Rejected), ("Perl", Rejected), ("COBOL", Rejected)])
-        );
-        assert_eq!(of("We are moving off Jenkins"), named(&[("Jenkins", Rejected)]));
-        assert_eq!(of("We moved from Heroku to AWS"), named(&[("AWS", Required), ("Heroku", Rejected)]));
-        assert_eq!(of("Git, ideally with GitLab"), named(&[("Git", Required), ("GitLab", Preferred)]));
-        assert_eq!(of("Docker (Kubernetes is a plus)"), named(&[("Docker", Required), ("Kubernetes", Preferred)]));
-        assert_eq!(of("Helm? We dropped it for Kustomize."), named(&[("Kustomize", Required), ("Helm", Rejected)]));
-    }
-
-    #[test]
-    fn what_stands_under_benefits_company_or_law_yields_nothing() {
-        let text = "About Acme\nWe run on Kubernetes.\n\nBenefits\n- AWS certificates paid\n\nWe are an equal opportunity employer, Java or not.\n";
-        assert_eq!(classes(text), []);
-    }
-
-    #[test]
-    fn places_are_those_of_the_file_whatever_it_is_written_in() {
-        let mut sources = Sources::new();
-        let page = "<h2>Must have</h2>\n<ul>\n<li>Postgre&#83;QL &amp; <b>Go</b></li></ul>";
-        let posting = read(&mut sources, "a.html", page.as_bytes(), Profile::backend()).unwrap();
-        let places: Vec<_> =
-            posting.terms.iter().map(|term| (sources.slice(term.span), sources.place(term.span))).collect();
-        assert_eq!(places, [("Postgre&#83;QL", "a.html:3:5".to_owned()), ("Go", "a.html:3:29".to_owned())]);
-    }
-
-    #[test]
-    fn alternatives_share_a_group_and_lists_do_not() {
-        let groups = |text: &str| {
-            posting(&format!("You need\n- {text}\n")).terms.into_iter().map(|term| term.group).collect::<Vec<_>>()
-        };
-        let both = |name: &str| vec![Some(name.to_owned()); 2];
-        assert_eq!(groups("Go or Rust"), both("Go or Rust"));
-        assert_eq!(groups("one of: AWS, Azure"), both("AWS or Azure"));
-        assert_eq!(groups("Kafka/RabbitMQ"), both("Kafka or RabbitMQ"));
-        assert_eq!(groups("Kafka and RabbitMQ"), [None, None]);
-        assert_eq!(groups("Docker and Kafka or RabbitMQ")[0], None);
-    }
-
-    #[test]
-    fn lists_that_share_a_word_are_written_out() {
-        let names: Vec<_> =
-            classes("Requirements\n- unit, integration and contract tests\n- Spring (Boot, Security)\n")
-                .into_iter()
-                .map(|(name, _)| name)
-                .collect();
-        assert_eq!(
-            names,
-            ["unit tests", "integration tests", "contract tests", "Spring", "Spring Boot", "Spring Security"]
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn no_text_makes_it_stumble(parts in prop::collection::vec(prop::sample::select(vec![
-            "Go", "Java", " or ", ", ", " - ", "AWS Certified Developer - Associate", "(", ")", ". ", "; ", "\n", "\n\n", "- ", "not required", "no ", " and ",
-            "tests", "unit, integration", "Spring (Boot", "ü", "İ", "\u{200b}", "–", "Must: ", "Nice to have\n", "5+ years", "degree", "<p>", "&amp;", "   ", "\t", "'", "from ", " to ", "it", "We left ", "REST",
-        ]), 0..40)) {
-            let text: String = parts.concat();
-            let mut sources = Sources::new();
-            for name in ["a.txt", "a.html"] {
-                let posting = read(&mut sources, name, text.as_bytes(), Profile::backend());
-                for term in posting.into_iter().flat_map(|posting| posting.terms) {
-                    prop_assert!(!sources.slice(term.span).is_empty(), "{:?} in {:?}", term, text);
-                }
-            }
-        }
-    }
 }

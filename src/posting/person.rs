@@ -7,13 +7,18 @@ use crate::resume::{Date, Leaf, Resume};
 /// A year and a month from 1.
 pub type Month = (i32, u8);
 
-/// How long somebody has worked, in months: every month in which a position was held, counted once.
-pub(super) fn months(resume: &Resume, today: Month) -> u32 {
+/// How long somebody has worked, in months: every month in which a position was held, counted once. None if a position
+/// goes on and there is no day to count to.
+pub(super) fn months(resume: &Resume, today: Option<Month>) -> Option<u32> {
     let mut spans: Vec<(i32, i32)> = Vec::new();
     for work in &resume.work {
         let mut held = vec![(&work.start_date, &work.end_date)];
         held.extend(work.positions.iter().map(|position| (&position.start_date, &position.end_date)));
-        spans.extend(held.into_iter().filter_map(|(start, end)| span(start.as_ref(), end.as_ref(), today)));
+        for (start, end) in held.into_iter().filter(|(start, _)| start.is_some()) {
+            let goes_on = end.as_ref().is_none_or(|end| end.value == Date::Present);
+            let today = if goes_on { today? } else { today.unwrap_or_default() };
+            spans.extend(span(start.as_ref(), end.as_ref(), today));
+        }
     }
     spans.sort_unstable();
     let mut reached = i32::MIN;
@@ -22,7 +27,7 @@ pub(super) fn months(resume: &Resume, today: Month) -> u32 {
         total += (end - start.max(reached)).max(0);
         reached = reached.max(end);
     }
-    u32::try_from(total).unwrap_or_default()
+    u32::try_from(total).ok()
 }
 
 /// The months of a position, the last one exclusive. A year alone counts from its middle, so that errors even out.
@@ -109,6 +114,16 @@ pub(super) fn fits(asked: &str, given: &str) -> bool {
     asked.iter().all(|word| given.contains(word))
 }
 
+/// A title without the words for a level: `Backend Engineer` of `Senior Backend Engineer`.
+pub(super) fn without_level(title: &str) -> String {
+    let level = |word: &str| {
+        let bare = words(word);
+        LEVELS.contains(&bare.as_str()) && !matches!(bare.as_str(), "the" | "of" | "and")
+    };
+    let kept: Vec<&str> = title.split_whitespace().filter(|word| !level(word)).collect();
+    if kept.is_empty() { title.to_owned() } else { kept.join(" ") }
+}
+
 fn title_words(title: &str) -> Vec<String> {
     let text =
         words(title).replace("back end", "backend").replace("full stack", "fullstack").replace("front end", "frontend");
@@ -132,8 +147,10 @@ mod tests {
     #[test]
     fn months_that_overlap_count_once() {
         let text = "basics: {name: A}\nwork:\n- {name: B, position: C, startDate: 2020-01, endDate: 2021-12}\n- {name: D, position: E, startDate: 2021-07, endDate: present}\n";
-        assert_eq!(months(&resume(text), (2022, 6)), 30);
-        assert_eq!(months(&resume("basics: {name: A}\n"), (2022, 6)), 0);
+        assert_eq!(months(&resume(text), Some((2022, 6))), Some(30));
+        assert_eq!(months(&resume("basics: {name: A}\n"), None), Some(0));
+        assert_eq!(months(&resume(text), None), None);
+        assert_eq!(months(&resume(&text.replace("present", "2022-06")), None), Some(30));
     }
 
     #[test]
@@ -150,5 +167,8 @@ mod tests {
         assert!(fits("Senior Backend Engineer", "Backend Developer"));
         assert!(fits("Back-End Developer", "Senior Backend Software Engineer"));
         assert!(!fits("Data Engineer", "Backend Engineer"));
+        assert_eq!(without_level("Senior Backend Engineer II"), "Backend Engineer");
+        assert_eq!(without_level("Head of Data"), "Head of Data");
+        assert_eq!(without_level("Senior"), "Senior");
     }
 }

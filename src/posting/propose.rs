@@ -1,152 +1,104 @@
 //! A variant for a posting: its terms first, in its spelling. Reordered and respelled, never added to.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use super::matching::{Match, both};
-use super::{Class, Evidence};
-use crate::profile::{Field, Profile, SkillId, key};
-use crate::resume::{self, Resume};
+use super::arrange::arrange;
+use super::matching::Match;
+use crate::profile::Profile;
+use crate::resume::choose::Choose as _;
+use crate::resume::json::ToJson;
+use crate::resume::{Origin, Resume, Tagged};
 
-/// Where a skill stands in a posting's order: required ones first, then preferred, then named ones.
-type Ranks = BTreeMap<SkillId, usize>;
+/// How a proposed variant is called, and what it names.
+#[derive(Debug, Clone, Copy)]
+pub struct Proposal<'a> {
+    /// The variant's name.
+    pub name: &'a str,
+    /// The posting, as messages name it.
+    pub posting: &'a str,
+    /// The posting's path from the project's folder; none if it is no file in there.
+    pub path: Option<&'a str>,
+    /// The variant that the resume was shown as.
+    pub of: Option<&'a str>,
+}
 
 /// A variant for `atsafe.yaml` as YAML, or nothing if the resume is in the posting's order and spelling already.
 ///
 /// Every value in it is one of the resume's, in another order, save a skill that the resume spells otherwise than the
-/// posting: there the posting's word stands before the resume's.
+/// posting: there the posting's word stands before the resume's. It shows all that was matched: every tag is included.
+/// For a resume that was shown as a variant, the build puts things in order, since what that variant leaves out would
+/// shift the places of what is set.
 #[must_use]
-pub fn propose(matched: &Match, resume: &Resume, profile: &Profile, name: &str, posting: &str) -> Option<String> {
-    let ranks: Ranks = matched
-        .posting
-        .terms
-        .iter()
-        .filter(|term| term.class != Class::Rejected)
-        .enumerate()
-        .map(|(at, term)| (term.skill, at))
-        .collect();
-    let spellings = spellings(matched);
-    let Value::Object(document) = resume::to_json(resume) else { return None };
-    let mut changes: Vec<(String, Value)> = Vec::new();
-    if let Some(Value::Array(groups)) = document.get("skills") {
-        let proposed = groups_in_order(groups, profile, &ranks, &spellings);
-        if proposed != *groups {
-            changes.push(("skills".to_owned(), Value::Array(proposed)));
-        }
+pub fn propose(matched: &Match, resume: &Resume, profile: &Profile, proposal: &Proposal<'_>) -> Option<String> {
+    let mut arranged = resume.clone();
+    arrange(&mut arranged, &matched.posting, &matched.found, profile);
+    let changes = changes(resume, &arranged);
+    if changes.is_empty() {
+        return None;
     }
-    for section in ["work", "projects"] {
-        if let Some(Value::Array(entries)) = document.get(section) {
-            changes.extend(
-                entries
-                    .iter()
-                    .enumerate()
-                    .flat_map(|(at, entry)| bullets(&format!("{section}[{at}]"), entry, profile, &ranks, matched)),
-            );
-        }
+    let mut text = head(proposal);
+    if proposal.of.is_some() {
+        return Some(text + "    order: posting\n");
     }
-    (!changes.is_empty()).then(|| written(name, posting, &changes))
-}
-
-/// What the resume writes, in lower case, with what to write instead.
-fn spellings(matched: &Match) -> BTreeMap<String, String> {
-    let terms = matched.posting.terms.iter().zip(&matched.found);
-    let other = terms.filter(|(term, found)| found.evidence == Evidence::Alias && term.class != Class::Rejected);
-    other.map(|(term, found)| (key(&found.written), both(term, found))).collect()
-}
-
-/// The text of a bullet or keyword: itself, or the `text` of a tagged one.
-fn text(item: &Value) -> &str {
-    item.as_str().or_else(|| item.get("text")?.as_str()).unwrap_or_default()
-}
-
-fn respelled(item: &Value, spellings: &BTreeMap<String, String>) -> Value {
-    let Some(spelling) = spellings.get(&key(text(item))) else { return item.clone() };
-    match item {
-        Value::Object(members) => {
-            let mut members = members.clone();
-            members.insert("text".to_owned(), spelling.clone().into());
-            Value::Object(members)
-        }
-        _ => spelling.clone().into(),
+    let tags: Vec<String> = tags(resume).iter().map(|tag| scalar(tag)).collect();
+    if !tags.is_empty() {
+        _ = writeln!(text, "    include: [{}]", tags.join(", "));
     }
-}
-
-/// The best rank of the skills that a text names; the last if it names none of the posting's.
-fn rank(text: &str, field: Field, profile: &Profile, ranks: &Ranks) -> usize {
-    let named = profile.occurrences_in(text, field);
-    named.iter().filter_map(|one| ranks.get(&one.skill)).copied().min().unwrap_or(usize::MAX)
-}
-
-fn groups_in_order(
-    groups: &[Value],
-    profile: &Profile,
-    ranks: &Ranks,
-    spellings: &BTreeMap<String, String>,
-) -> Vec<Value> {
-    let mut proposed: Vec<(usize, Value)> = groups
-        .iter()
-        .map(|group| {
-            let mut group = group.clone();
-            let mut best = usize::MAX;
-            if let Some(Value::Array(items)) = group.get_mut("keywords") {
-                items.sort_by_key(|item| rank(text(item), Field::ListItem, profile, ranks));
-                best = items.first().map_or(best, |item| rank(text(item), Field::ListItem, profile, ranks));
-                for item in items {
-                    *item = respelled(item, spellings);
-                }
-            }
-            (best, group)
-        })
-        .collect();
-    proposed.sort_by_key(|(best, _)| *best);
-    proposed.into_iter().map(|(_, group)| group).collect()
-}
-
-/// The bullets of an entry and of its positions, those with required terms first.
-fn bullets(path: &str, entry: &Value, profile: &Profile, ranks: &Ranks, matched: &Match) -> Vec<(String, Value)> {
-    let mut changes = Vec::new();
-    if let Some(Value::Array(items)) = entry.get("highlights") {
-        let mut proposed = items.clone();
-        proposed.sort_by_key(|item| weight(text(item), profile, ranks, matched));
-        if proposed != *items {
-            changes.push((format!("{path}.highlights"), Value::Array(proposed)));
-        }
-    }
-    if let Some(Value::Array(positions)) = entry.get("positions") {
-        let below = |(at, position): (usize, &Value)| {
-            bullets(&format!("{path}.positions[{at}]"), position, profile, ranks, matched)
-        };
-        changes.extend(positions.iter().enumerate().flat_map(below));
-    }
-    changes
-}
-
-/// 0 for a bullet that names something required, 1 for something preferred, 2 for the rest.
-fn weight(text: &str, profile: &Profile, ranks: &Ranks, matched: &Match) -> usize {
-    let rank = rank(text, Field::Prose, profile, ranks);
-    let wanted: Vec<Class> =
-        matched.posting.terms.iter().map(|term| term.class).filter(|class| *class != Class::Rejected).collect();
-    match wanted.get(rank) {
-        Some(Class::Required) => 0,
-        Some(Class::Preferred) => 1,
-        _ => 2,
-    }
-}
-
-/// The variant as YAML.
-fn written(name: &str, posting: &str, changes: &[(String, Value)]) -> String {
-    let mut text = format!(
-        "# The resume in the order and the words of {posting}. Nothing is added: look it through before you send it.\n\
-         variants:\n  {name}:\n    posting: {}\n    set:\n",
-        scalar(posting)
-    );
-    for (path, value) in changes {
+    text += "    set:\n";
+    for (path, value) in &changes {
         _ = write!(text, "      {}:", scalar(path));
         block(value, 8, &mut text);
     }
+    Some(text)
+}
+
+fn head(proposal: &Proposal<'_>) -> String {
+    let Proposal { name, posting, path, of } = *proposal;
+    let mut text = format!(
+        "# The resume in the order and the words of {posting}. Nothing is added: look it through before you send it.\n\
+         variants:\n  {name}:\n"
+    );
+    if let Some(of) = of {
+        _ = writeln!(text, "    extends: {}", scalar(of));
+    }
+    _ = match path {
+        Some(path) => writeln!(text, "    posting: {}", scalar(path)),
+        None => writeln!(text, "    # posting: save it below the project's folder, and name it here"),
+    };
     text
+}
+
+/// The tags of all items: what a variant has to include to show them all.
+fn tags(resume: &Resume) -> BTreeSet<String> {
+    let mut tags = BTreeSet::new();
+    resume.visit(&mut |choice| tags.extend(choice.tags.iter().map(|tag| tag.value.clone())));
+    tags
+}
+
+/// The lists that are in another order, by path.
+fn changes(resume: &Resume, arranged: &Resume) -> Vec<(String, Value)> {
+    let mut changes = Vec::new();
+    if resume.skills != arranged.skills {
+        changes.extend(arranged.skills.json().map(|value| ("skills".to_owned(), value)));
+    }
+    let mut bullets = |origin: &Origin, before: &[Tagged], after: &Vec<Tagged>| {
+        if before != after {
+            changes.extend(after.json().map(|value| (format!("{}.highlights", origin.path), value)));
+        }
+    };
+    for (before, after) in resume.work.iter().zip(&arranged.work) {
+        bullets(&before.origin, &before.highlights, &after.highlights);
+        for (before, after) in before.positions.iter().zip(&after.positions) {
+            bullets(&before.origin, &before.highlights, &after.highlights);
+        }
+    }
+    for (before, after) in resume.projects.iter().zip(&arranged.projects) {
+        bullets(&before.origin, &before.highlights, &after.highlights);
+    }
+    changes
 }
 
 /// A value behind its key: texts beside it, lists and mappings below.

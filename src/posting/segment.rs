@@ -120,8 +120,14 @@ impl Builder {
             self.end();
             return;
         }
+        if line.text == "--" {
+            // What follows is a mail's signature.
+            self.end();
+            self.section = Some((Section::Noise, "--".to_owned()));
+            return;
+        }
         let (marked, body) = marker(&line);
-        let item = marked || line.hint == Hint::Item;
+        let item = (marked && !is_chapter(&line, &body)) || line.hint == Hint::Item;
         if let Some(title) = heading_text(&body, item, next, around) {
             self.end();
             self.enter(&title);
@@ -151,8 +157,9 @@ impl Builder {
             self.section = None;
         }
         let (section, heading) = match labelled(&line) {
-            Some((section, label)) => (section, label),
-            None => self.section.clone().unwrap_or((Section::Unknown, String::new())),
+            // What a label refuses is its own sentence, not all that is said behind it.
+            Some((section, label)) if section != Section::Rejected || !line.text.contains(':') => (section, label),
+            _ => self.section.clone().unwrap_or((Section::Unknown, String::new())),
         };
         self.listed |= item;
         self.open = Some(Segment { line, section, heading, item });
@@ -196,9 +203,20 @@ fn marker(line: &Line) -> (bool, Line) {
     (marked, line.part(text.len() - rest.len(), text.len()))
 }
 
-/// `1. `, `(2) `, `E1 `: what stands behind the number of an item.
+/// Whether a line is a numbered heading in capitals: `3. ESSENTIAL CRITERIA`.
+fn is_chapter(line: &Line, body: &Line) -> bool {
+    let capitals = body.text.contains(char::is_alphabetic) && !body.text.contains(char::is_lowercase);
+    capitals && numbered(&line.text).is_some() && lexicon::heading(&body.text) != Section::Unknown
+}
+
+/// `1. `, `(2) `, `E1 `, `2.1 `: what stands behind the number of an item.
 fn numbered(text: &str) -> Option<&str> {
     let (number, rest) = text.split_once([' ', '\t'])?;
+    let mut levels = number.split('.');
+    let level = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    if levels.clone().count() > 1 && levels.all(level) && rest.trim_start().starts_with(char::is_uppercase) {
+        return Some(rest);
+    }
     let bare = number.trim_matches(['(', ')', '.']);
     let digits = bare.trim_start_matches(|c: char| c.is_ascii_uppercase());
     let punctuated = number.ends_with(['.', ')']) && bare.len() <= 2 && bare.bytes().all(|b| b.is_ascii_alphanumeric());
@@ -224,7 +242,7 @@ fn labelled(line: &Line) -> Option<(Section, String)> {
 
 fn split_label(text: &str) -> Option<(&str, &str)> {
     let plain = text.trim_start_matches(['*', '_', '|', ' ']);
-    let end = plain.find([':', '|'])?;
+    let end = plain.bytes().position(|byte| matches!(byte, b':' | b'|'))?;
     let (label, rest) = (&plain[..end], &plain[end + 1..]);
     (!label.contains(['.', ',', '!', '?', '(']))
         .then(|| (label.trim_matches(['*', '_', ' ']), rest.trim_start_matches(['*', '_'])))
@@ -240,9 +258,12 @@ fn heading_text(line: &Line, item: bool, next: Option<&Line>, around: Around) ->
         return Some(text.to_owned());
     }
     let bare = text.trim_matches(['*', '_', ' ', '#']);
-    let count = bare.split_whitespace().count();
-    let content = split_label(text).is_some_and(|(_, rest)| rest.contains(char::is_alphanumeric));
-    if item || content || count == 0 || count > HEADING_WORDS || bare.contains(['|', ';', '@']) {
+    // A word more is enough to know.
+    let count = bare.split_whitespace().take(HEADING_WORDS + 1).count();
+    if item || count == 0 || count > HEADING_WORDS || bare.contains(['|', ';', '@']) {
+        return None;
+    }
+    if split_label(text).is_some_and(|(_, rest)| rest.contains(char::is_alphanumeric)) {
         return None;
     }
     let known = lexicon::heading(bare) != Section::Unknown;

@@ -202,21 +202,23 @@ fn worth(text: &str, token: &Range<usize>, known: &[Range<usize>], asks: bool) -
 
 /// An acronym, inner capitals, digits among letters, a dot or a plus inside.
 fn is_marked(word: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_lowercase() || b == b'-' || b == b'\'';
+    let rest = word.strip_prefix(|c: char| c.is_ascii_alphabetic()).unwrap_or(word);
+    // Most words are letters of which no other than the first is a capital.
+    if !rest.is_empty() && rest.bytes().all(plain) {
+        return false;
+    }
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    let inner =
-        word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase) && !word.contains('-');
-    let acronym = letters >= 2 && capitals == letters && letters <= 6 && !word.contains('-');
-    let digits = letters >= 2
-        && word.chars().any(|c| c.is_ascii_digit())
-        && !word.contains('-')
-        && !word.contains('+')
-        && !word.contains('.');
-    let plural = acronym_plural(word);
+    let hyphen = word.contains('-');
+    let inner = !hyphen && word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    let acronym = letters >= 2 && capitals == letters && letters <= 6 && !hyphen;
+    let digits = letters >= 2 && word.bytes().any(|b| b.is_ascii_digit()) && !word.contains(['-', '+', '.']);
     let dotted = word.split_once('.').is_some_and(|(one, two)| {
         one.chars().any(char::is_alphabetic) && matches!(two, "js" | "io" | "ai" | "NET" | "net")
     });
-    acronym || inner || digits || plural || dotted || (letters > 0 && word.contains(['#']) && !word.starts_with('#'))
+    let sharp = letters > 0 && word.contains('#') && !word.starts_with('#');
+    acronym || inner || digits || acronym_plural(word) || dotted || sharp
 }
 
 /// `VLANs`.
@@ -225,7 +227,7 @@ fn acronym_plural(word: &str) -> bool {
 }
 
 fn is_number(word: &str) -> bool {
-    word.bytes().all(|b| b.is_ascii_digit())
+    word.bytes().all(|b| b.is_ascii_digit() || b == b'.') && word.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// `host on Hetzner with Kamal`: what is used beside something known.

@@ -25,13 +25,26 @@ impl Folded {
         folded.origin.reserve(text.len());
         for (at, char) in text.char_indices() {
             let end = at + char.len_utf8();
-            if char.is_ascii() {
-                folded.push(char, at, end);
+            if let Ok(byte) = u8::try_from(char).map(|byte| byte.to_ascii_lowercase())
+                && char.is_ascii()
+            {
+                folded.push_ascii(char, byte, at);
             } else if !is_invisible(char) {
                 folded.push_letter(char, at, end);
             }
         }
         folded
+    }
+
+    /// What [`push`](Self::push) does, for the characters that most texts are made of.
+    fn push_ascii(&mut self, char: char, lower: u8, at: usize) {
+        if matches!(lower, b'-' | b'/' | b' ' | b'\t'..=b'\r') {
+            self.push(char, at, at + 1);
+        } else {
+            self.cased.push(char);
+            self.lower.push(char::from(lower));
+            self.origin.push((at, at + 1));
+        }
     }
 
     /// Ligatures and full-width letters become the letters they stand for; letters with accents stay.

@@ -36,24 +36,25 @@ const JOINTS: &[&str] =
 /// Takes out the doubtful words that nothing speaks for. `kept` marks what is certain already.
 pub(super) fn settle(found: &mut Vec<Found<'_>>, folded: &Folded) {
     let guarded: Vec<bool> = found.iter().map(|one| one.guard.is_some()).collect();
+    let mut sentence = Sentence::default();
     let mut certain: Vec<Option<bool>> = found
         .iter()
         .map(|one| match one.guard {
             None => Some(true),
             Some(guard) if ruled_out(guard, one, folded) => Some(false),
-            Some(guard) => speaks_for(guard, one, folded).then_some(true),
+            Some(guard) => speaks_for(guard, one, folded, &mut sentence).then_some(true),
         })
         .collect();
-    // A word beside a certain one in a list is certain; until nothing changes any more.
-    loop {
-        let next: Vec<usize> = (0..found.len())
-            .filter(|&at| certain[at].is_none() && beside_certain(found, &certain, at, folded))
-            .collect();
-        if next.is_empty() {
-            break;
-        }
-        for at in next {
+    // A word beside a certain one in a list is certain: to its right, and then to its left, which reaches them all.
+    let joined = |at: usize| joins(&folded.lower[found[at - 1].end..found[at].start]);
+    for at in 1..found.len() {
+        if certain[at].is_none() && certain[at - 1] == Some(true) && joined(at) {
             certain[at] = Some(true);
+        }
+    }
+    for at in (1..found.len()).rev() {
+        if certain[at - 1].is_none() && certain[at] == Some(true) && joined(at) {
+            certain[at - 1] = Some(true);
         }
     }
     let mut at = 0;
@@ -83,15 +84,44 @@ fn ruled_out(guard: &Guard, one: &Found<'_>, folded: &Folded) -> bool {
     guard.not_after.iter().any(ends) || guard.not_before.iter().any(begins)
 }
 
+/// The sentence that was looked at last, and which guards have a cue in it: a sentence may name a skill hundreds of times.
+#[derive(Default)]
+struct Sentence<'g> {
+    from: usize,
+    to: usize,
+    cues: Vec<(&'g Guard, bool)>,
+}
+
+impl<'g> Sentence<'g> {
+    /// Goes to the sentence around a range.
+    fn seek(&mut self, text: &str, start: usize, end: usize) {
+        if start < self.from || end > self.to || self.to == 0 {
+            (self.from, self.to) = sentence(text, start, end);
+            self.cues.clear();
+        }
+    }
+
+    /// Whether a guard has a cue in it.
+    fn has_cue(&mut self, guard: &'g Guard, text: &str) -> bool {
+        if let Some((_, known)) = self.cues.iter().find(|(known, _)| std::ptr::eq(*known, guard)) {
+            return *known;
+        }
+        let found = guard.cues.iter().any(|cue| has_word(&text[self.from..self.to], cue));
+        self.cues.push((guard, found));
+        found
+    }
+}
+
 /// A capital within the sentence, a cue, or that the word stands alone.
-fn speaks_for(guard: &Guard, one: &Found<'_>, folded: &Folded) -> bool {
-    let (from, to) = sentence(&folded.lower, one.start, one.end);
+fn speaks_for<'m>(guard: &'m Guard, one: &Found<'m>, folded: &Folded, sentence: &mut Sentence<'m>) -> bool {
+    sentence.seek(&folded.lower, one.start, one.end);
+    let (from, to) = (sentence.from, sentence.to);
     let (before, behind) = (&folded.lower[from..one.start], &folded.lower[one.end..to]);
     let first = !before.contains(char::is_alphanumeric);
     let labelled = before.trim_end().ends_with(':') && behind.trim_start().starts_with([',', '/', '(', '|', ';']);
     let alone = (first || before.trim_end().ends_with(':')) && !behind.contains(char::is_alphanumeric);
     let capital = guard.needs == Needs::Capital && !first;
-    alone || labelled || capital || guard.cues.iter().any(|cue| has_word(before, cue) || has_word(behind, cue))
+    alone || labelled || capital || sentence.has_cue(guard, &folded.lower)
 }
 
 /// Whether a text holds folded words as a whole.
@@ -118,14 +148,6 @@ fn sentence(text: &str, start: usize, end: usize) -> (usize, usize) {
 /// `e.g.`, `z.B.`: no end of a sentence.
 fn abbreviated(before: &str) -> bool {
     ["e.g", "i.e", "z.b", "etc", "incl", "vs", "bzw", "ca"].iter().any(|word| before.ends_with(word))
-}
-
-fn beside_certain(found: &[Found<'_>], certain: &[Option<bool>], at: usize, folded: &Folded) -> bool {
-    let joined = |one: usize, two: usize| {
-        certain.get(if one == at { two } else { one }).is_some_and(|other| *other == Some(true))
-            && found.get(one).zip(found.get(two)).is_some_and(|(one, two)| joins(&folded.lower[one.end..two.start]))
-    };
-    (at > 0 && joined(at - 1, at)) || joined(at, at + 1)
 }
 
 /// Whether what stands between two skills makes them items of one list.

@@ -38,6 +38,12 @@ pub fn parse(sources: &mut Sources, name: &str, bytes: &[u8]) -> Loaded {
     Loaded { profile, diagnostics }
 }
 
+/// The built-in profile. A test has looked it over, so that no run has to.
+pub(super) fn backend() -> Option<Profile> {
+    let written = read(&mut Sources::new(), "backend.yaml", BACKEND.as_bytes(), &mut Vec::new())?;
+    resolve(&written)
+}
+
 /// Reads the file alone.
 fn read(sources: &mut Sources, name: &str, bytes: &[u8], diagnostics: &mut Vec<Diagnostic>) -> Option<Written> {
     if bytes.trim_ascii().is_empty() {

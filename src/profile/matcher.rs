@@ -92,14 +92,7 @@ impl Matcher {
             .collect();
         // The longest of those that begin first; of two, the one that is written so.
         hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end), hit.plural, hit.pattern.skill));
-        let mut end = 0;
-        hits.retain(|hit| {
-            let free = hit.start >= end;
-            if free {
-                end = hit.end;
-            }
-            free
-        });
+        let mut hits = apart(&hits);
         let alone =
             |hit: &Found<'_>| field == Field::ListItem && hit.start == 0 && hit.version_end == folded.lower.len();
         if !hits.first().is_some_and(alone) {
@@ -137,6 +130,26 @@ impl Matcher {
     }
 }
 
+/// The hits of which none overlaps another, of those sorted by start and length. A shorter spelling of the same skill makes
+/// room for what begins within the longer one: `REST API design` is `REST` and `API design`.
+fn apart<'m>(hits: &[Found<'m>]) -> Vec<Found<'m>> {
+    let mut kept: Vec<Found<'m>> = Vec::new();
+    for hit in hits {
+        let Some(last) = kept.last().filter(|last| hit.start < last.end) else {
+            kept.push(*hit);
+            continue;
+        };
+        let from = hits.partition_point(|one| one.start < last.start);
+        let same = |one: &&Found<'_>| one.pattern.skill == last.pattern.skill && one.end <= hit.start;
+        let shorter = hits[from..].iter().take_while(|one| one.start == last.start).find(same);
+        if let Some(shorter) = shorter.filter(|_| hit.end > last.end) {
+            kept.pop();
+            kept.extend([*shorter, *hit]);
+        }
+    }
+    kept
+}
+
 impl Found<'_> {
     fn occurrence(&self, folded: &Folded) -> Occurrence {
         let (start, end) = folded.given(self.start, self.end);
@@ -148,7 +161,9 @@ impl Found<'_> {
 
 /// The singular of a plural: of several words, or of a word so long that its last letter can't make another one.
 pub(super) fn singular(folded: &str) -> Option<&str> {
-    let rest = folded.strip_suffix('s').filter(|rest| !rest.ends_with(['s', 'u', 'i']))?;
+    // `radii` has no plural of its own; `API` has.
+    let plural = |rest: &&str| !rest.ends_with(['s', 'u']) && (!rest.ends_with('i') || rest.ends_with(" api"));
+    let rest = folded.strip_suffix('s').filter(plural)?;
     let last = rest.rsplit([' ', '/']).next().unwrap_or_default();
     let several = last.len() < rest.len();
     (last.bytes().all(|b| b.is_ascii_alphabetic()) && last.len() >= if several { 3 } else { 7 }).then_some(rest)

@@ -12,6 +12,7 @@ mod lint;
 mod load;
 mod matcher;
 mod model;
+mod role;
 mod schema;
 
 #[cfg(test)]
@@ -24,9 +25,8 @@ pub(crate) use fold::key;
 pub use load::{Loaded, parse};
 use matcher::Matcher;
 pub use matcher::{Field, Occurrence};
+pub use role::Role;
 pub use schema::schema;
-
-use crate::source::Sources;
 
 /// The names of the built-in profiles.
 pub const BUILT_IN: [&str; 1] = ["backend"];
@@ -218,10 +218,7 @@ impl Profile {
     #[must_use]
     pub fn backend() -> &'static Self {
         static BUILT: OnceLock<Profile> = OnceLock::new();
-        BUILT.get_or_init(|| {
-            let loaded = parse(&mut Sources::new(), "backend.yaml", BACKEND.as_bytes());
-            loaded.profile.expect("the built-in profile is tested")
-        })
+        BUILT.get_or_init(|| load::backend().expect("the built-in profile is tested"))
     }
 
     /// The profile of a built-in name.

@@ -218,3 +218,13 @@ fn what_is_called_the_shortest_profile_is_one() {
         assert!(told(&shortest).is_empty(), "{shortest}: {:?}", told(&shortest));
     }
 }
+
+#[test]
+fn a_shorter_spelling_makes_room_for_what_begins_within_the_longer_one() {
+    let names = |text: &str| -> Vec<&str> {
+        let profile = Profile::backend();
+        profile.occurrences(text).iter().map(|one| profile.skill(one.skill).name.as_str()).collect()
+    };
+    assert_eq!(names("knows REST API design"), ["REST APIs", "API design"]);
+    assert_eq!(names("built a REST API in Python"), ["REST APIs", "Python"]);
+}

@@ -3,12 +3,16 @@
 use super::model::{Project, VariantKeys};
 use super::names;
 use crate::diagnostic::{Code, Diagnostic, shown};
+use crate::lint::Grades;
+use crate::profile::Role;
 use crate::resume::check::{choose, known, not_an_option};
 use crate::resume::reader::{Fields, Reader};
 use crate::resume::{SECTION_KEYS, Text, resolve};
 
 /// What can be written.
 pub const FORMATS: [&str; 4] = ["pdf", "txt", "png", "typ"];
+/// In what order things may stand.
+const ORDERS: [&str; 2] = ["resume", "posting"];
 /// Contacts that can be left out.
 pub const REDACTIONS: [&str; 5] = ["email", "phone", "street", "url", "profiles"];
 
@@ -16,6 +20,9 @@ pub const REDACTIONS: [&str; 5] = ["email", "phone", "street", "url", "profiles"
 pub(super) fn project(project: &mut Project, fields: &Fields<'_>, reader: &mut Reader<'_>) {
     for path in project.resume.iter().chain(&project.out).chain(project.resumes.0.iter().map(|(_, path)| path)) {
         inside(path, reader);
+    }
+    for profile in project.lint.0.iter().filter_map(|lint| lint.profile.as_ref()) {
+        own_profile(profile, reader);
     }
     if let (Some(one), [(first, _), ..]) = (&project.resume, &project.resumes.0[..]) {
         reader.report(
@@ -58,6 +65,7 @@ fn names_of_files(project: &Project, reader: &mut Reader<'_>) {
 /// The keys of a variant whose values are known words.
 pub(super) fn variant(keys: &mut VariantKeys, _fields: &Fields<'_>, reader: &mut Reader<'_>) {
     choose(&mut keys.page, &["letter", "a4"], reader);
+    choose(&mut keys.order, &ORDERS, reader);
     choose(&mut keys.fail_on, &["error", "warning"], reader);
     let lists =
         [(&mut keys.formats, &FORMATS[..]), (&mut keys.sections, &SECTION_KEYS), (&mut keys.redact, &REDACTIONS)];
@@ -75,6 +83,9 @@ pub(super) fn variant(keys: &mut VariantKeys, _fields: &Fields<'_>, reader: &mut
     for path in keys.resume.iter().chain(&keys.posting).chain(keys.fonts.iter().flat_map(|fonts| &fonts.0)) {
         inside(path, reader);
     }
+    for profile in keys.lint.0.iter().filter_map(|lint| lint.profile.as_ref()) {
+        own_profile(profile, reader);
+    }
     if let Some(theme) = keys.theme.as_ref().filter(|theme| theme.value.contains(['/', '\\'])) {
         inside(theme, reader);
     }
@@ -87,11 +98,34 @@ pub(super) fn variant(keys: &mut VariantKeys, _fields: &Fields<'_>, reader: &mut
     }
 }
 
+/// What can be seen once it is known what a variant inherits.
+pub(super) fn resolved(keys: &VariantKeys, diagnostics: &mut Vec<Diagnostic>) {
+    if let (Some(order), None) = (keys.order.as_ref().filter(|order| order.value == "posting"), &keys.posting) {
+        diagnostics.push(
+            Diagnostic::error(Code::InvalidOption, "`order: posting` goes by a posting, and none is named")
+                .path(&order.origin.path)
+                .at(order.origin.span, "")
+                .hint("add `posting: postings/acme.txt` beside it, or take it out"),
+        );
+    }
+    let problems = Grades::of(&keys.lint.0).err().unwrap_or_default();
+    // What variants have in common is told once.
+    let new: Vec<Diagnostic> = problems.into_iter().filter(|problem| !diagnostics.contains(problem)).collect();
+    diagnostics.extend(new);
+}
+
 fn template(file: &Text, reader: &mut Reader<'_>) {
     if let Err((why, hint)) = names::check(&file.value) {
         reader.report(
             Diagnostic::error(Code::InvalidOption, why).path(&file.origin.path).at(file.origin.span, "").hint(hint),
         );
+    }
+}
+
+/// A profile is built in, or a file of the project.
+fn own_profile(profile: &Text, reader: &mut Reader<'_>) {
+    if Role::built_in(profile.value.trim()).is_none() {
+        inside(profile, reader);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::resume::node::{Node, Value};
 use crate::resume::reader::Reader;
 use crate::resume::record::{Field, Item};
 use crate::resume::schema::{self, Defs, Schema};
-use crate::resume::{Change, Leaf, Text};
+use crate::resume::{Change, Leaf, LintSettings, Text};
 use crate::source::Span;
 
 /// A list of words that differs from no list at all: an empty one takes back what would be inherited.
@@ -61,6 +61,20 @@ impl<T: Item> Field for Named<T> {
 
     fn schema(defs: &mut Defs) -> Schema {
         schema::mapping(&schema::either(&T::schema(defs), &schema::nothing()))
+    }
+}
+
+/// What is asked of lint: one record as it is written, several once a variant inherits, the last one strongest.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Layers(pub Vec<LintSettings>);
+
+impl Field for Layers {
+    fn read(node: Option<&Node>, parent: Span, reader: &mut Reader<'_>) -> Self {
+        Self(<Option<LintSettings> as Field>::read(node, parent, reader).into_iter().collect())
+    }
+
+    fn schema(defs: &mut Defs) -> Schema {
+        <LintSettings as Field>::schema(defs)
     }
 }
 
@@ -141,6 +155,7 @@ fn months(typed: &str) -> Option<u32> {
 
 impl Choose for Words {}
 impl<T> Choose for Named<T> {}
+impl Choose for Layers {}
 impl Choose for Changes {}
 impl Choose for Leaf<u32> {}
 impl Choose for Months {}
@@ -155,6 +170,12 @@ impl<T: ToJson> ToJson for Named<T> {
     fn json(&self) -> Option<Json> {
         let pairs = self.0.iter().map(|(name, value)| (name.value.clone(), value.json().unwrap_or_default()));
         (!self.0.is_empty()).then(|| Json::Object(pairs.collect()))
+    }
+}
+
+impl ToJson for Layers {
+    fn json(&self) -> Option<Json> {
+        self.0.json()
     }
 }
 

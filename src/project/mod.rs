@@ -4,6 +4,7 @@
 //! problems in one run. `model` has its keys, `check` looks at values, `resolve` works out what variants inherit, and
 //! `names` what outputs are called.
 
+mod aim;
 mod check;
 mod fields;
 mod model;
@@ -15,14 +16,15 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+pub use aim::{Aim, Site, aim, role};
 pub use check::{FORMATS, REDACTIONS};
-pub use fields::{Changes, Months, Named, Words};
+pub use fields::{Changes, Layers, Months, Named, Words};
 pub use model::{LimitKeys, Project, VariantKeys};
 pub(crate) use names::REJECTED;
 
 use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::pipeline::Settings;
-use crate::resume::{self, Input, Text};
+use crate::resume::{self, Input, LintSettings, Text};
 use crate::source::Sources;
 use crate::theme;
 use crate::variant::{Limit, Look, Variant};
@@ -48,6 +50,8 @@ pub struct Plan {
     pub out: String,
     /// What is built, in the order of the file.
     pub targets: Vec<Target>,
+    /// What is asked of lint for a resume that is shown as no variant in particular.
+    pub lint: Vec<LintSettings>,
 }
 
 /// A variant of a resume.
@@ -63,6 +67,10 @@ pub struct Target {
     pub variant: Variant,
     /// The posting that it is for.
     pub posting: Option<Text>,
+    /// Whether things stand in the posting's order.
+    pub ordered: bool,
+    /// What is asked of lint, the last one strongest.
+    pub lint: Vec<LintSettings>,
     /// Fonts besides the built-in ones.
     pub fonts: Vec<Text>,
     /// What is written; never empty.
@@ -94,6 +102,11 @@ fn plan(project: &Project, diagnostics: &mut Vec<Diagnostic>) -> Plan {
     if variants.is_empty() {
         variants.push(whole(project));
     }
+    for (_, keys) in &mut variants {
+        let own = std::mem::take(&mut keys.lint.0);
+        keys.lint.0 = project.lint.0.iter().cloned().chain(own).collect();
+        check::resolved(keys, diagnostics);
+    }
     let mut targets = Vec::new();
     for (person, path) in people(project) {
         for (name, keys) in &variants {
@@ -109,7 +122,9 @@ fn plan(project: &Project, diagnostics: &mut Vec<Diagnostic>) -> Plan {
         }
     }
     let out = project.out.as_ref().map_or(OUT, |out| out.value.trim());
-    Plan { out: resume::resolve("", out).unwrap_or_else(|_| ".".to_owned()), targets }
+    let defaults = project.defaults.iter().flat_map(|keys| &keys.lint.0);
+    let lint = project.lint.0.iter().chain(defaults).cloned().collect();
+    Plan { out: resume::resolve("", out).unwrap_or_else(|_| ".".to_owned()), targets, lint }
 }
 
 /// The resumes by name; one without a name where there is but one.
@@ -149,6 +164,8 @@ fn target(person: Option<&Text>, resume: &Text, name: &Text, keys: &VariantKeys)
         resume: resume.clone(),
         variant: variant(name, keys),
         posting: keys.posting.clone(),
+        ordered: keys.order.as_ref().is_some_and(|word| word.value == "posting"),
+        lint: keys.lint.0.clone(),
         fonts: resolve::words(keys.fonts.as_ref()),
         formats,
         standards: resolve::words(keys.pdf_standard.as_ref()),

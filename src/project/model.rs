@@ -1,7 +1,7 @@
 //! The keys of a project file. From each `record!` come the struct, its reader and its JSON Schema, as for resumes.
 
 use super::check;
-use super::fields::{Changes, Months, Named, Words};
+use super::fields::{Changes, Layers, Months, Named, Words};
 use crate::resume::load;
 use crate::resume::reader::{Fields, Reader};
 use crate::resume::record::{Record, record};
@@ -20,6 +20,8 @@ record! {
         out: Option<Text> = "out",
         /// What holds for all variants unless they say otherwise.
         defaults: Option<VariantKeys> = "defaults",
+        /// What `atsafe lint` asks of the project's resumes, over what they say themselves.
+        lint: Layers = "lint",
         /// The variants by name; without any, each resume is built whole.
         variants: Named<VariantKeys> = "variants",
     }
@@ -51,6 +53,10 @@ record! {
         require: Option<Words> = "require",
         /// The text of the job posting that the variant is for.
         posting: Option<Text> = "posting",
+        /// `posting` puts what the posting asks for first, in its spelling; `resume` keeps the resume's order.
+        order: Option<Text> = "order",
+        /// What `atsafe lint` asks of the variant, and which findings of its posting a build tells.
+        lint: Layers = "lint",
         /// A built-in theme, or a theme's folder.
         theme: Option<Text> = "theme",
         /// Options of the theme, by name.

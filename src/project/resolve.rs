@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fields::{Changes, Words};
+use super::fields::{Changes, Layers, Words};
 use super::model::{LimitKeys, Project, VariantKeys};
 use crate::diagnostic::{Code, Diagnostic, shown};
 use crate::resume::{Text, nearest};
@@ -104,6 +104,8 @@ fn inherit(own: VariantKeys, from: &VariantKeys) -> VariantKeys {
         redact: own.redact.or_else(|| from.redact.clone()),
         require: own.require.or_else(|| from.require.clone()),
         posting: own.posting.or_else(|| from.posting.clone()),
+        order: own.order.or_else(|| from.order.clone()),
+        lint: layers(&own.lint, &from.lint),
         options: options(&own.options, own.theme.as_ref(), from),
         theme: own.theme.or_else(|| from.theme.clone()),
         fonts: own.fonts.or_else(|| from.fonts.clone()),
@@ -115,6 +117,12 @@ fn inherit(own: VariantKeys, from: &VariantKeys) -> VariantKeys {
         fail_on: own.fail_on.or_else(|| from.fail_on.clone()),
         origin: own.origin,
     }
+}
+
+/// What is inherited first, so that what is said here counts; each record once, however many ways it comes.
+fn layers(own: &Layers, from: &Layers) -> Layers {
+    let inherited = from.0.iter().filter(|layer| !own.0.contains(layer)).cloned();
+    Layers(inherited.chain(own.0.iter().cloned()).collect())
 }
 
 fn limits(own: Option<LimitKeys>, from: Option<&LimitKeys>) -> Option<LimitKeys> {

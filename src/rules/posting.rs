@@ -72,4 +72,13 @@ pub(super) const RULES: &[Entry] = &[
         remedy: "Let `basics.label` say the posting's title, if that is the work you do. A position held keeps the title \
                  it had.",
     },
+    Entry {
+        code: Code::SummaryUntailored,
+        severities: &[Note],
+        meaning: "The summary names fewer than two of the terms that the posting requires, and bullets of the resume show more \
+                  of them.",
+        reason: "The summary is what people read first, and some read no further: the guides ask for the posting's own \
+                 terms in it.",
+        remedy: "Name two or three of those that your bullets show; the `set` of a variant can do so for this posting alone.",
+    },
 ];

@@ -8,6 +8,7 @@ use super::facts::{Facts, entry_of};
 use super::skills::{Skills, is_technology};
 use super::words::{Vocabulary, numbers, terms, words};
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::profile::Role;
 use crate::resume::{Document, Text};
 use crate::source::Span;
 
@@ -55,9 +56,10 @@ const RANKS: [&str; 12] = [
 /// The keys of dates.
 const DATES: [&str; 4] = ["startDate", "endDate", ".date", "releaseDate"];
 
-/// The findings for what a variant says and the resume as it was written doesn't.
+/// The findings for what a variant says and the resume as it was written doesn't. Another spelling of a skill, as the role
+/// knows it, is no other skill.
 #[must_use]
-pub fn claims(variant: &Variant, resume: &Document) -> Vec<Diagnostic> {
+pub fn claims(variant: &Variant, resume: &Document, role: &Role) -> Vec<Diagnostic> {
     let set = variant.changes.iter().flat_map(crate::resume::Change::texts);
     let label = variant.label.iter().map(|label| {
         let origin = crate::resume::Origin { path: "basics.label".to_owned(), span: label.origin.span };
@@ -68,7 +70,7 @@ pub fn claims(variant: &Variant, resume: &Document) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let facts = Facts::new(resume.texts(), variant, &said);
-    let claims = Claims { skills: Skills::of(&facts), known: facts.vocabulary(""), facts };
+    let claims = Claims { skills: Skills::of(&facts, role.profile()), known: facts.vocabulary(""), facts };
     let finding = |text: &Text| {
         let added = claims.added(&text.origin.path, &text.value)?;
         Some(finding(variant, text, &added, resume))
@@ -97,7 +99,7 @@ struct Claims<'a> {
     facts: Facts<'a>,
     /// The words of all of the resume.
     known: Vocabulary,
-    skills: Skills,
+    skills: Skills<'a>,
 }
 
 impl Claims<'_> {
@@ -115,7 +117,7 @@ impl Claims<'_> {
             return (!held).then(|| Added::error(format!("the {kind} `{text}`")));
         }
         if path.contains("keywords[") {
-            let held = self.known.holds(text) || self.skills.have(text);
+            let held = self.known.holds(text) || self.skills.have(text) || self.respells(text);
             return (!held).then(|| Added::error(format!("the skill `{text}`")));
         }
         self.number(path, text).or_else(|| self.skill(path, text)).or_else(|| self.term(path, text))
@@ -151,6 +153,11 @@ impl Claims<'_> {
         Some(if certain { Added::error(what) } else { Added::warning(what) })
     }
 
+    /// Whether a text is nothing but skills that the resume names, in whatever spelling: `PostgreSQL (Postgres)`.
+    fn respells(&self, text: &str) -> bool {
+        self.skills.rest(text).is_some_and(|rest| words(&rest).all(|word| self.known.has(word)))
+    }
+
     /// A name or a technical word; a title that is another one, and not the old one in more words.
     fn term(&self, path: &str, text: &str) -> Option<Added> {
         if path.ends_with(".position") {
@@ -160,7 +167,7 @@ impl Claims<'_> {
             let other = words(text).all(|word| !old.has(word)) && words(text).any(new);
             return (rank || other).then(|| Added::warning(format!("the title `{text}`")));
         }
-        let term = terms(text).into_iter().find(|term| !self.known.has(term))?;
+        let term = terms(text).into_iter().find(|term| !self.known.has(term) && !self.respells(term))?;
         Some(Added::warning(format!("`{term}`")))
     }
 }

@@ -8,33 +8,47 @@ use crate::profile::{Field, Profile, Skill, SkillId};
 /// The categories that hold names of things; the others hold ways of working, which everyday words name as well.
 const THINGS: [&str; 7] = ["languages", "frameworks", "databases", "cloud", "messaging", "tools", "frontend"];
 
-/// What a resume names and what that implies.
-pub(super) struct Skills(BTreeSet<SkillId>);
+/// What a resume names and what that implies, as a role's profile knows it.
+pub(super) struct Skills<'p> {
+    profile: &'p Profile,
+    named: BTreeSet<SkillId>,
+}
 
-impl Skills {
-    pub(super) fn of(facts: &Facts<'_>) -> Self {
-        let profile = Profile::backend();
-        let mut skills = BTreeSet::new();
+impl<'p> Skills<'p> {
+    pub(super) fn of(facts: &Facts<'_>, profile: &'p Profile) -> Self {
+        let mut named = BTreeSet::new();
         for text in facts.all() {
             let field = if text.origin.path.contains("keywords[") { Field::ListItem } else { Field::Prose };
             for found in profile.occurrences_in(&text.value, field) {
-                skills.insert(found.skill);
-                skills.extend(profile.implied(found.skill));
+                named.insert(found.skill);
+                named.extend(profile.implied(found.skill));
             }
         }
-        Self(skills)
+        Self { profile, named }
     }
 
     /// Whether they have what an item of a list names.
     pub(super) fn have(&self, item: &str) -> bool {
-        Profile::backend().find(item).is_some_and(|found| self.0.contains(&found.id))
+        self.profile.find(item).is_some_and(|found| self.named.contains(&found.id))
     }
 
     /// The first skill that a text names and they don't have, with its words.
-    pub(super) fn new_in<'t>(&self, text: &'t str) -> Option<(&'t str, &'static Skill)> {
-        let profile = Profile::backend();
-        let found = profile.occurrences(text).into_iter().find(|found| !self.0.contains(&found.skill))?;
-        Some((text.get(found.start..found.end)?, profile.skill(found.skill)))
+    pub(super) fn new_in<'t>(&self, text: &'t str) -> Option<(&'t str, &'p Skill)> {
+        let found = self.profile.occurrences(text).into_iter().find(|found| !self.named.contains(&found.skill))?;
+        Some((text.get(found.start..found.end)?, self.profile.skill(found.skill)))
+    }
+
+    /// What an item of a list says besides the skills that it names; none if it names none, or one that they don't have.
+    pub(super) fn rest(&self, item: &str) -> Option<String> {
+        let found = self.profile.occurrences_in(item, Field::ListItem);
+        if found.is_empty() || !found.iter().all(|one| self.named.contains(&one.skill)) {
+            return None;
+        }
+        let mut rest = item.to_owned();
+        for one in found.iter().rev() {
+            rest.replace_range(one.start..one.end, " ");
+        }
+        Some(rest)
     }
 }
 

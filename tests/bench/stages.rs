@@ -211,6 +211,7 @@ fn h_lint(bencher: Bencher) {
             options: &options,
             settings: &[],
             baseline: None,
+            whole: true,
         })
     });
 }

@@ -246,3 +246,70 @@ fn nothing_that_is_looked_at_makes_it_panic() {
         assert!(matches!(output.status.code(), Some(0..=2)), "{}", path.display());
     }
 }
+
+/// A project with lint settings of its own and for a variant, beside the resume.
+fn governed() -> Sandbox {
+    sandbox().file(
+        "cv/atsafe.yaml",
+        "resume: ada.yaml
+lint: {level: senior, rules: {bullet-weak-opening: off, soft-skill-in-list: warning}}
+variants:
+  short: {sections: [work], lint: {level: mid, fail-on: error, rules: {bullet-weak-opening: warning}}}
+  long: {extends: short, lint: {rules: {bullets: off}}}
+",
+    )
+}
+
+fn found(sandbox: &Sandbox, more: &[&str]) -> (Vec<String>, String) {
+    let output = sandbox.run(&[&["lint", "-v"], DAY, more].concat());
+    (codes(&output.stderr), String::from_utf8(output.stderr).unwrap())
+}
+
+#[test]
+fn a_project_says_what_is_asked_of_its_resume_and_a_variant_says_so_over_it() {
+    let sandbox = governed();
+    let has = |codes: &[String], code: &str| codes.iter().any(|it| it.contains(code));
+    let (codes, text) = found(&sandbox, &["cv/ada.yaml"]);
+    assert!(!has(&codes, "bullet-weak-opening") && text.contains("warning[soft-skill-in-list]"), "{text}");
+    assert!(text.contains("looked at for senior level"), "{text}");
+    let (codes, text) = found(&sandbox, &["cv/ada.yaml", "--variant", "short"]);
+    assert!(has(&codes, "bullet-weak-opening") && text.contains("looked at for mid level"), "{text}");
+    assert!(!has(&codes, "education-complete"), "the variant shows no education: {text}");
+    let (codes, _) = found(&sandbox, &["-f", "cv/atsafe.yaml", "--variant", "long"]);
+    assert!(!has(&codes, "bullet-weak-opening"), "a family that is off: {codes:?}");
+    // Another resume is none of the project's business.
+    let (codes, _) = found(&sandbox.file("cv/bob.yaml", POOR), &["cv/bob.yaml"]);
+    assert!(has(&codes, "bullet-weak-opening"));
+}
+
+#[test]
+fn a_project_file_alone_is_enough_to_lint_its_resume() {
+    let (_, text) = found(&governed(), &["--file", "cv/atsafe.yaml"]);
+    assert!(text.contains("cv/ada.yaml: ") && text.contains("senior level"), "{text}");
+    let several = Sandbox::new().file("atsafe.yaml", "resumes: {a: a.yaml, b: b.yaml}\n");
+    assert!(found(&several, &[]).1.contains("the project has several resumes"));
+    assert!(found(&Sandbox::new(), &[]).1.contains("there is no `atsafe.yaml`"));
+}
+
+#[test]
+fn unknown_rules_of_a_project_are_refused_with_the_nearest_and_the_schema_has_the_key() {
+    let project = "resume: ada.yaml\nvariants: {v: {lint: {rules: {bulet-length: off}}}}\n";
+    let output = sandbox().file("cv/atsafe.yaml", project).run(&["lint", "cv/ada.yaml", "--variant", "v"]);
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text.contains("did you mean `bullet-length`?"), "{text}");
+    assert!(text.contains("atsafe.yaml:2:"), "{text}");
+    let schema: Value = serde_json::from_slice(&Sandbox::new().run(&["schema", "project"]).stdout).unwrap();
+    assert!(schema["properties"]["lint"].is_object(), "{schema:#}");
+    assert!(schema["$defs"]["VariantKeys"]["properties"]["lint"].is_object());
+}
+
+#[test]
+fn a_variant_is_not_mended_and_what_it_leaves_out_is_not_allowed_in_vain() {
+    let output = governed().run(&["lint", "cv/ada.yaml", "--variant", "short", "--fix"]);
+    assert_eq!(output.status.code(), Some(2));
+    let sandbox = governed();
+    let resume = POOR.replace("  - institution", "  # atsafe: allow education-complete -- known\n  - institution");
+    let (codes, text) = found(&sandbox.file("cv/ada.yaml", resume), &["cv/ada.yaml", "--variant", "short"]);
+    assert!(!codes.iter().any(|it| it.contains("unused-allow")), "{text}");
+}

@@ -26,7 +26,8 @@ fn every_command_of_the_readme_runs_from_the_top_of_the_repository() {
         let path = format!("examples/postings/{posting}");
         sandbox = sandbox.file(&path, std::fs::read(root().join(&path)).unwrap());
     }
-    for name in ["atsafe.yaml", "resume.yaml", "postings/go-platform.txt", "postings/python-data.txt"] {
+    let postings = ["postings/go-platform.txt", "postings/python-data.txt", "postings/engineering-lead.md"];
+    for name in ["atsafe.yaml", "resume.yaml"].into_iter().chain(postings) {
         let example = format!("examples/backend-variants/{name}");
         let bytes = std::fs::read(root().join(&example)).unwrap();
         sandbox = sandbox.file(&example, bytes);

@@ -56,3 +56,14 @@ fn every_finding_of_the_bad_inputs_and_cases_has_a_severity_that_its_rule_tells(
     }
     assert!(seen > 100, "{seen}");
 }
+
+#[test]
+fn the_page_on_the_guides_demands_names_codes_that_there_are_and_all_about_postings() {
+    let page = std::fs::read_to_string(root().join("docs/rules.md")).unwrap();
+    let cells = page.lines().filter(|line| line.starts_with("| ")).skip(1).filter_map(|line| line.rsplit('|').nth(1));
+    let codes: Vec<&str> = cells.flat_map(|cell| cell.split('`').skip(1).step_by(2)).collect();
+    assert!(codes.len() > 20 && codes.iter().all(|code| rules::find(code).is_some()), "{codes:?}");
+    for rule in rules::ALL.iter().filter(|rule| rule.group == rules::Group::Posting) {
+        assert!(codes.contains(&rule.code.as_str()), "{}", rule.code);
+    }
+}

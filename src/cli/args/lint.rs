@@ -10,23 +10,23 @@ use crate::{lint, resume};
 /// `atsafe lint`.
 #[derive(Debug, Args)]
 pub struct Lint {
-    /// The resume: a YAML or JSON file, or `-` for standard input
+    /// The resume: a YAML or JSON file, or `-` for standard input [default: that of the project file]
     #[arg(value_name = "RESUME")]
-    pub resume: PathBuf,
+    pub resume: Option<PathBuf>,
     /// The career level to look for [default: by the resume's dates]
     #[arg(long, value_name = "LEVEL")]
     pub level: Option<Level>,
-    /// The role's words: a built-in profile's name or a profile's file [default: backend]
+    /// The role's words: a built-in profile's name or a profile's file [default: the document's, or backend]
     #[arg(long, value_name = "PROFILE")]
     pub profile: Option<PathBuf>,
     /// The day that dates count from, such as `2026-01-31` [default: `meta.lastModified`]
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub today: Option<lint::Day>,
     /// Mend what can be mended without changing a fact: spelling, duplicates, groups, full names
-    #[arg(long, conflicts_with = "write_baseline")]
+    #[arg(long, conflicts_with_all = ["write_baseline", "variant"])]
     pub fix: bool,
     /// Show what `--fix` would change, as a diff on standard output; with `--fix`, what it changed
-    #[arg(long, conflicts_with = "write_baseline")]
+    #[arg(long, conflicts_with_all = ["write_baseline", "variant"])]
     pub diff: bool,
     /// Leave out the findings that this file holds
     #[arg(long, value_name = "FILE")]
@@ -45,6 +45,7 @@ pub struct Lint {
     pub reports: Reports,
 }
 
-fn day(typed: &str) -> Result<lint::Day, String> {
+/// A day as it is typed.
+pub(super) fn day(typed: &str) -> Result<lint::Day, String> {
     resume::calendar_day(typed).ok_or_else(|| "a day has the form YYYY-MM-DD, and is in the calendar".to_owned())
 }

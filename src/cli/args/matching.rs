@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::Look;
+use crate::lint;
 
 /// `atsafe match`.
 #[derive(Debug, Args)]
@@ -21,9 +22,20 @@ pub struct Match {
     /// Where `--propose` writes [default: standard output]
     #[arg(short, long, value_name = "OUT", requires = "propose")]
     pub output: Option<PathBuf>,
-    /// The role profile: a built-in one, or a YAML file
-    #[arg(long, value_name = "PROFILE", default_value = "backend")]
-    pub profile: PathBuf,
+    /// What of the resume is matched, and by which words.
+    #[command(flatten)]
+    pub of: MatchOf,
+}
+
+/// What of a resume is matched, by whose words, and when.
+#[derive(Debug, Args)]
+pub struct MatchOf {
+    /// The role profile: a built-in one, or a YAML file [default: the document's, or backend]
+    #[arg(long, value_name = "PROFILE")]
+    pub profile: Option<PathBuf>,
+    /// The day that work counts to, such as `2026-01-31` [default: `meta.lastModified`]
+    #[arg(long, value_name = "DAY", value_parser = super::lint::day)]
+    pub today: Option<lint::Day>,
     /// Theme, locale, paper, values.
     #[command(flatten)]
     pub look: Look,
@@ -38,12 +50,9 @@ pub struct Rank {
     /// The postings
     #[arg(value_name = "POSTINGS", required = true)]
     pub postings: Vec<PathBuf>,
-    /// The role profile: a built-in one, or a YAML file
-    #[arg(long, value_name = "PROFILE", default_value = "backend")]
-    pub profile: PathBuf,
-    /// Theme, locale, paper, values.
+    /// What of the resume is matched, and by which words.
     #[command(flatten)]
-    pub look: Look,
+    pub of: MatchOf,
 }
 
 /// `atsafe profile`.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::ops::Range;
 use std::path::Path;
 use std::time::Duration;
 
@@ -11,7 +12,8 @@ use super::super::ExitStatus;
 use super::super::printer::Printer;
 use super::reports::status_of;
 use crate::build::manifest::Item;
-use crate::build::{Done, Status};
+use crate::build::{Done, Met, Status, Summary};
+use crate::posting::Tally;
 
 /// A table with more rows shows only what was built or failed.
 const MOST: usize = 40;
@@ -36,7 +38,7 @@ pub(super) fn line(item: &Item, done: &Done, out: &Path, printer: &Printer) -> O
 /// A row of the table.
 struct Row {
     status: Status,
-    cells: [String; 6],
+    cells: [String; COLUMNS],
     more: Vec<String>,
 }
 
@@ -50,7 +52,10 @@ pub(super) struct Table {
     counts: BTreeMap<Status, usize>,
 }
 
-const HEAD: [&str; 6] = ["TARGET", "PAGES", "FIELDS", "KEYWORDS", "TIME", "STATE"];
+const COLUMNS: usize = 8;
+const HEAD: [&str; COLUMNS] = ["TARGET", "PAGES", "FIELDS", "KEYWORDS", "REQUIRED", "PREFERRED", "TIME", "STATE"];
+/// The columns that are there for targets with a posting.
+const OF_POSTINGS: Range<usize> = 4..6;
 
 impl Table {
     /// A table for as many targets. `all` is for one that shows each of them, however many there are.
@@ -81,6 +86,8 @@ impl Table {
             pages.unwrap_or_default(),
             summary.map(|it| it.fields.to_string()).unwrap_or_default(),
             summary.map(|it| it.keywords.to_string()).unwrap_or_default(),
+            met(summary, |posting| posting.required),
+            met(summary, |posting| posting.preferred),
             time.map(seconds).unwrap_or_default(),
             state(done.status).to_owned(),
         ];
@@ -111,6 +118,12 @@ impl Table {
         if words.is_empty() { "nothing to build".to_owned() } else { words.join(", ") }
     }
 
+    /// The columns that have something to say.
+    fn columns(&self) -> impl Iterator<Item = usize> {
+        let met = self.rows.iter().any(|row| OF_POSTINGS.clone().any(|column| !row.cells[column].is_empty()));
+        (0..COLUMNS).filter(move |column| met || !OF_POSTINGS.contains(column))
+    }
+
     /// The rows that are worth a look.
     fn shown(&self, all: bool) -> Vec<&Row> {
         let few = self.rows.len() <= MOST;
@@ -126,10 +139,10 @@ impl Table {
             let cells = rows.iter().map(|row| row.cells[column].chars().count());
             cells.chain([HEAD[column].len()]).max().unwrap_or_default()
         };
-        let widths: Vec<usize> = (0..HEAD.len()).map(width).collect();
+        let widths: Vec<(usize, usize)> = self.columns().map(|column| (column, width(column))).collect();
         let mut push = |cells: &[&str], more: &str| {
             let line: Vec<String> =
-                cells.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}", width = *width)).collect();
+                widths.iter().map(|(column, width)| format!("{:<width$}", cells[*column], width = *width)).collect();
             _ = writeln!(text, "{}", format!("{}{more}", line.join("  ")).trim_end());
         };
         if !rows.is_empty() {
@@ -145,15 +158,22 @@ impl Table {
 
     /// The table for a page of a CI service.
     pub(super) fn markdown(&self, total: usize) -> String {
-        let mut text =
-            format!("### Resumes: {}\n\n| {} | |\n", self.counts(total), HEAD.map(str::to_lowercase).join(" | "));
-        text += &("|---".repeat(HEAD.len() + 1) + "|\n");
+        let columns: Vec<usize> = self.columns().collect();
+        let head: Vec<String> = columns.iter().map(|column| HEAD[*column].to_lowercase()).collect();
+        let mut text = format!("### Resumes: {}\n\n| {} | |\n", self.counts(total), head.join(" | "));
+        text += &("|---".repeat(columns.len() + 1) + "|\n");
         for row in &self.rows {
-            let cells: Vec<String> = row.cells.iter().map(|cell| cell.replace('|', "\\|")).collect();
+            let cells: Vec<String> = columns.iter().map(|column| row.cells[*column].replace('|', "\\|")).collect();
             _ = writeln!(text, "| {} | {} |", cells.join(" | "), row.more.join(", "));
         }
         text + "\n"
     }
+}
+
+/// `5/7`: how many of a posting's terms are read back as it writes them.
+fn met(summary: Option<&Summary>, class: impl Fn(&Met) -> Tally) -> String {
+    let tally = summary.and_then(|summary| summary.posting.as_ref()).map(class);
+    tally.map(|tally| format!("{}/{}", tally.literal, tally.total)).unwrap_or_default()
 }
 
 fn state(status: Status) -> &'static str {

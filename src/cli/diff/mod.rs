@@ -75,10 +75,12 @@ fn variant(
     if project.is_none() {
         *project = project::load(&args.project, &Surroundings::of(&args.project), sources, found);
     }
-    let Some(Project { folder, plan }) = project else { return Err(Vec::new()) };
+    let Some(project) = project else { return Err(Vec::new()) };
+    let Project { folder, plan } = &*project;
     let targets = plan.select(&[name.to_owned()])?;
     let Some(target) = targets.first() else { return Err(vec![plan.unknown(name)]) };
-    let (settings, fonts) = target.settings(folder, &Settings::default());
+    let settings = project.settings(target, &Settings::default(), sources, found);
+    let Some((settings, fonts)) = settings else { return Err(Vec::new()) };
     let path = folder.join(target.resume.value.trim());
     let request = super::render::Request::read(&path, Vec::new()).map_err(|problem| vec![problem])?;
     let input: Input<'_> = request.input();

@@ -122,9 +122,12 @@ fn replace(scalar: &Scalar<'_>, value: &str) -> Edit {
 
 fn remove(scalar: &Scalar<'_>) -> Option<Edit> {
     if scalar.bullet().is_some() {
-        // A comment behind it would lose what it is about.
+        // A comment behind it or on the line above would lose what it is about.
         let rest = &scalar.text[scalar.end..scalar.line_end()];
-        return rest.trim().is_empty().then(|| scalar.edit(scalar.line_start(), scalar.line_end(), String::new()));
+        let above = scalar.text[..scalar.line_start()].trim_end_matches(['\n', '\r']);
+        let above = above.rsplit('\n').next().unwrap_or_default().trim_start();
+        return (rest.trim().is_empty() && !above.starts_with('#'))
+            .then(|| scalar.edit(scalar.line_start(), scalar.line_end(), String::new()));
     }
     let before = scalar.text[..scalar.start].trim_end();
     let after = scalar.text[scalar.end..].trim_start();

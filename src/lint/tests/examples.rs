@@ -53,6 +53,7 @@ fn a_font_that_is_not_common_is_told() {
         options: &options,
         settings: &[],
         baseline: None,
+        whole: true,
     };
     let found = lint(&looked).unwrap().findings;
     let fonts: Vec<_> = found.iter().filter(|it| it.code == Code::FontsCommon).map(|it| it.message.as_str()).collect();

@@ -48,6 +48,12 @@ fn spellings_are_mended_in_every_style_of_writing() {
 }
 
 #[test]
+fn a_comment_above_an_item_keeps_what_it_is_about() {
+    let written = "  - name: A\n    keywords:\n      - Go\n      # the older name\n      - Go\n      - Redis";
+    becomes(written, written);
+}
+
+#[test]
 fn duplicates_are_taken_out_with_their_comma_or_their_line() {
     becomes("  - {name: A, keywords: [Go, Redis, Golang]}", "  - {name: A, keywords: [Go, Redis]}");
     becomes("  - {name: A, keywords: [Go, golang , Redis]}", "  - {name: A, keywords: [Go , Redis]}");
@@ -272,6 +278,7 @@ proptest! {
             let (resume, content, layout, comments) = (&resume, &content, &layout, &[][..]);
             let looked = Input {
                 resume, content, layout, sources: &sources, comments, profile, options: &options, settings: &[], baseline: None,
+        whole: true,
             };
             for finding in lint(&looked).unwrap().findings {
                 for label in finding.labels {

@@ -3,6 +3,7 @@
 mod changes;
 mod outputs;
 mod places;
+mod postings;
 mod safety;
 mod watch;
 
@@ -349,7 +350,13 @@ fn a_variant_is_rendered_beside_the_whole_resume_and_not_over_it() {
 #[test]
 fn the_example_with_three_variants_is_built_as_it_stands() {
     let sandbox = Sandbox::new();
-    for name in ["atsafe.yaml", "resume.yaml", "postings/go-platform.txt", "postings/python-data.txt"] {
+    for name in [
+        "atsafe.yaml",
+        "resume.yaml",
+        "postings/go-platform.txt",
+        "postings/python-data.txt",
+        "postings/engineering-lead.md",
+    ] {
         let bytes = fs::read(root().join("examples/backend-variants").join(name)).unwrap();
         fs::create_dir_all(sandbox.path(name).parent().unwrap()).unwrap();
         fs::write(sandbox.path(name), bytes).unwrap();
@@ -360,5 +367,7 @@ fn the_example_with_three_variants_is_built_as_it_stands() {
         let pdf = format!("dist/Tomas-Lindqvist-{name}.pdf");
         let output = sandbox.run(&["verify", &pdf, "--against", "resume.yaml", "--variant", name]);
         assert!(output.status.success(), "{}", shown(&output));
+        let output = sandbox.run(&["lint", "--variant", name, "--today", "2026-03-01"]);
+        assert!(output.status.success(), "lint has nothing to warn of: {}", shown(&output));
     }
 }
