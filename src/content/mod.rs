@@ -12,11 +12,13 @@ mod locale;
 mod normalize;
 mod sections;
 mod tree;
+mod wording;
 
 use leaves::Leaves;
 pub(crate) use leaves::locate;
 use locale::Locale;
 pub use tree::*;
+pub use wording::{Dash, DateStyle, Links, Wording};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language;
@@ -32,6 +34,8 @@ pub struct Options {
     pub paper: Option<Paper>,
     /// The date to stamp on the PDF, as year, month, day.
     pub date: Option<(i32, u8, u8)>,
+    /// What the theme's options say of words.
+    pub wording: Wording,
 }
 
 /// Builds the tree of what shall be printed. There is none if a problem among the diagnostics is an error.
@@ -44,7 +48,7 @@ pub fn build(resume: &Resume, sources: &Sources, options: &Options) -> (Option<C
     };
     let inline = settings.markup.as_ref().is_some_and(|markup| markup.value == "inline");
     let mut leaves = Leaves::new(sources, inline);
-    let locale = Locale(found.language);
+    let locale = Locale(found.language, options.wording);
     let header = contacts::header(&resume.basics, &mut leaves, locale);
     let sections = sections::sections(resume, &mut leaves, locale);
     let content = header.map(|header| Content {
@@ -53,7 +57,7 @@ pub fn build(resume: &Resume, sources: &Sources, options: &Options) -> (Option<C
         keywords: keywords(&sections),
         lang: found.lang().to_owned(),
         region: found.region,
-        paper: options.paper.unwrap_or_else(|| paper(resume)),
+        paper: options.paper.or_else(|| paper(resume)).or(options.wording.paper).unwrap_or_default(),
         date: options.date.or_else(|| last_modified(resume)),
         header,
         sections,
@@ -95,11 +99,9 @@ fn nearest_locale<'k>(typed: &str, known: &[&'k str]) -> Option<&'k str> {
     named.map(|language| language.tag).or(same).or(kin).or_else(|| nearest(typed, known))
 }
 
-fn paper(resume: &Resume) -> Paper {
-    match resume.meta.atsafe.page.as_ref().map(|page| page.value.as_str()) {
-        Some(page) if page.eq_ignore_ascii_case("a4") => Paper::A4,
-        _ => Paper::Letter,
-    }
+fn paper(resume: &Resume) -> Option<Paper> {
+    let page = resume.meta.atsafe.page.as_ref()?;
+    Some(if page.value.eq_ignore_ascii_case("a4") { Paper::A4 } else { Paper::Letter })
 }
 
 fn title(header: &Header) -> String {

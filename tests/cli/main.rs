@@ -12,6 +12,7 @@ mod inspect;
 
 mod damaged_pdfs;
 mod faults;
+mod hostile_themes;
 mod json_schema;
 mod lint;
 mod matching;
@@ -24,4 +25,5 @@ mod reports;
 mod rules;
 mod support;
 mod theme_guide;
+mod theme_options;
 mod themes;

@@ -9,7 +9,7 @@ use super::printer::Printer;
 use super::project::{self, Project};
 use super::surroundings::Surroundings;
 use super::verify::PDF_LIMIT;
-use super::{ExitStatus, output};
+use super::{ExitStatus, output, watchdog};
 use crate::ats;
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::diff::{self, Unit};
@@ -79,7 +79,7 @@ fn variant(
     let Some(Project { folder, plan }) = project else { return Err(Vec::new()) };
     let targets = plan.select(&[name.to_owned()])?;
     let Some(target) = targets.first() else { return Err(vec![plan.unknown(name)]) };
-    let (settings, fonts) = target.settings(folder, &Settings::default());
+    let (settings, fonts) = target.settings(folder, &Settings { guard: watchdog::guard(), ..Settings::default() });
     let path = folder.join(target.resume.value.trim());
     let request = super::render::Request::read(&path, Vec::new()).map_err(|problem| vec![problem])?;
     let input: Input<'_> = request.input();
