@@ -18,6 +18,7 @@ mod lint;
 mod matching;
 mod mutants;
 mod outline;
+mod pictures;
 mod postings;
 mod property;
 mod readme;
