@@ -16,6 +16,8 @@
 //! [`project::parse`] reads which variants of which resumes are wanted, [`variant`] leaves out of a resume what one of them
 //! doesn't show, and [`build`] runs the steps for those that are stale. [`diff`] says what two PDFs have different as read.
 //!
+//! What a theme or a PDF might keep busy for ever runs under the caller's [`guard::Guard`].
+//!
 //! [`pipeline`] is the only place that knows this order. Every stage tells what is wrong as
 //! [`diagnostic::Diagnostic`]s that point into [`source::Sources`]; [`rules`] knows what each of their codes means,
 //! [`report`] words them and [`cli`] prints them. The rest of the library prints nothing, ends nothing, and reads neither clock nor environment.
@@ -28,6 +30,7 @@ pub mod content;
 pub mod diagnostic;
 pub mod diff;
 pub mod extract;
+pub mod guard;
 pub mod inspect;
 pub mod language;
 pub mod lint;

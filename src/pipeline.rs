@@ -1,21 +1,24 @@
 //! One target from source to verdict. The only file that knows the order of the stages.
 
+mod dress;
 mod lint;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use dress::Dress;
 pub use lint::{LintRequest, lint, mend};
 
 use crate::content::{self, Content};
-use crate::diagnostic::{Code, Diagnostic, has_errors};
+use crate::diagnostic::{Diagnostic, has_errors};
 use crate::extract::{self, Extraction};
-use crate::markup::{self, Fallbacks, Markup};
+use crate::guard::Guard;
+use crate::markup::{self, Markup};
 use crate::posting::{self, Posting, Searched};
 use crate::profile::Role;
 use crate::resume::{self, Resume};
 use crate::source::{Sources, Span};
-use crate::theme::{self, OptionValue, Theme};
+use crate::theme::{OptionValue, Theme};
 use crate::typeset::{self, Fonts, Pages, PdfSettings};
 use crate::variant::{self, Ages, Measure, Variant};
 use crate::verify::{self, Verdict};
@@ -39,6 +42,8 @@ pub struct Settings {
     pub role: Role,
     /// The posting in whose order things are put, if there is one.
     pub order: Option<Arc<Posting>>,
+    /// What keeps a theme's work and the extractors' within limits.
+    pub guard: Guard,
 }
 
 /// The theme that is taken when none is named.
@@ -77,6 +82,10 @@ pub struct Worded {
     pub resume: Resume,
     /// What shall be printed.
     pub content: Content,
+    /// How it looks.
+    pub theme: Theme,
+    /// The values of the theme's options.
+    pub options: BTreeMap<String, OptionValue>,
     /// What decides which items go first where room is short.
     pub ages: Ages,
 }
@@ -115,29 +124,33 @@ pub fn read_with_comments(
     Some((resume, document.comments().to_vec()))
 }
 
-/// Words a resume, within the limits of the variant.
+/// Words a resume as its theme's options say, within the limits of the variant.
 pub fn word(
     mut resume: Resume,
     settings: &Settings,
-    sources: &Sources,
+    sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Worded> {
-    let (content, problems) = content::build(&resume, sources, &settings.content);
+    let chosen = dress::choose(&resume, settings, sources).map_err(|problems| diagnostics.extend(problems)).ok();
+    // What is wrong with the resume is told even if the theme can't be used.
+    let wording = chosen.as_ref().map(|(_, options)| dress::wording(options)).unwrap_or_default();
+    let worded = content::Options { wording, ..settings.content.clone() };
+    let (content, problems) = content::build(&resume, sources, &worded);
     diagnostics.extend(problems);
-    let mut content = content?;
+    let ((theme, options), mut content) = chosen.zip(content)?;
     if let Some(posting) = &settings.order {
         let profile = settings.role.profile();
         // What is printed decides; no page is read yet.
         let found = Searched::new(profile, &resume, &content, &[]).meet(posting);
         posting::arrange(&mut resume, posting, &found, profile);
-        content = content::build(&resume, sources, &settings.content).0?;
+        content = content::build(&resume, sources, &worded).0?;
     }
     let ages = Ages::new(&resume, content.date);
     if let Some(variant) = &settings.variant {
         variant::limit(&mut content, variant, &ages, diagnostics);
         diagnostics.extend(variant::empty(variant, &content));
     }
-    (!has_errors(diagnostics)).then_some(Worded { resume, content, ages })
+    (!has_errors(diagnostics)).then_some(Worded { resume, content, theme, options, ages })
 }
 
 /// Reads a resume and words it.
@@ -152,30 +165,6 @@ pub fn content(
     word(resume, settings, sources, diagnostics)
 }
 
-/// What does not change when a resume is set again with less in it.
-struct Dress {
-    theme: Theme,
-    options: BTreeMap<String, OptionValue>,
-    fallbacks: Fallbacks,
-}
-
-/// The theme with its options, and fonts for every word. None if there are errors among the diagnostics.
-fn dress(
-    worded: &Worded,
-    settings: &Settings,
-    fonts: &Fonts,
-    sources: &mut Sources,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Dress> {
-    let theme = load_theme(&worded.resume, settings, sources).map_err(|problems| diagnostics.extend(problems)).ok()?;
-    let options = options(&worded.resume, settings, &theme).map_err(|problems| diagnostics.extend(problems)).ok()?;
-    let main = main_font(&theme, &options, fonts).map_err(|problem| diagnostics.push(problem)).ok()?;
-    let shown = fonts.show(&worded.content, &main, sources);
-    let complete = shown.problems.is_empty();
-    diagnostics.extend(shown.problems);
-    complete.then_some(Dress { theme, options, fallbacks: shown.fallbacks })
-}
-
 /// Renders the theme's template over the content.
 pub fn mark_up(
     worded: &Worded,
@@ -184,8 +173,8 @@ pub fn mark_up(
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(Theme, Markup)> {
-    let Dress { theme, options, fallbacks } = dress(worded, settings, fonts, sources, diagnostics)?;
-    let markup = markup::render(&worded.content, &theme, &options, &fallbacks, sources);
+    let Dress { theme, options, fallbacks } = dress::dress(worded, fonts, sources, diagnostics)?;
+    let markup = markup::render(&worded.content, &theme, &options, &fallbacks, sources, &settings.guard);
     let markup = markup.map_err(|problem| diagnostics.push(problem)).ok()?;
     Some((theme, markup))
 }
@@ -210,8 +199,9 @@ pub fn set_worded(
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Document> {
-    let dress = dress(&worded, settings, fonts, sources, diagnostics)?;
-    let mut setter = Setter { worded: &worded, dress: &dress, fonts, sources, problems: Vec::new() };
+    let dress = dress::dress(&worded, fonts, sources, diagnostics)?;
+    let mut setter =
+        Setter { worded: &worded, dress: &dress, fonts, sources, guard: &settings.guard, problems: Vec::new() };
     let page = setter.fitted(settings.variant.as_ref());
     let problems = std::mem::take(&mut setter.problems);
     diagnostics.extend(problems);
@@ -233,6 +223,7 @@ struct Setter<'a> {
     dress: &'a Dress,
     fonts: &'a Fonts,
     sources: &'a Sources,
+    guard: &'a Guard,
     /// Of the last try.
     problems: Vec<Diagnostic>,
 }
@@ -275,9 +266,9 @@ impl Setter<'_> {
             let value = theme.manifest.options.get(&name).and_then(|spec| spec.check(&typed).ok());
             options.extend(value.map(|value| (name, value)));
         }
-        let markup = markup::render(&content, theme, &options, fallbacks, self.sources);
+        let markup = markup::render(&content, theme, &options, fallbacks, self.sources, self.guard);
         let markup = markup.map_err(|problem| self.problems.push(problem)).ok()?;
-        let (pages, problems) = typeset::typeset(&markup, theme, self.fonts, self.sources);
+        let (pages, problems) = typeset::typeset(&markup, theme, self.fonts, self.sources, self.guard);
         self.problems = problems;
         Some(Page { content, markup, pages: pages? })
     }
@@ -303,7 +294,7 @@ pub fn prove(
     settings: &Settings,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Proof> {
-    let extraction = extract::read(&pdf).map_err(|problem| diagnostics.push(problem)).ok()?;
+    let extraction = read_back(&pdf, settings).map_err(|problem| diagnostics.push(problem)).ok()?;
     let verdict = verify::verify(content, &theme.manifest.furniture, &extraction);
     diagnostics.extend(verdict.findings.iter().cloned());
     hold_to(settings, &extraction, diagnostics);
@@ -318,11 +309,17 @@ pub fn prove_any(
     settings: &Settings,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(Proof, Content)> {
-    let extraction = extract::read(&pdf).map_err(|problem| diagnostics.push(problem)).ok()?;
+    let extraction = read_back(&pdf, settings).map_err(|problem| diagnostics.push(problem)).ok()?;
     let (worded, verdict) = verify::verify_any(content, &theme.manifest.furniture, &extraction);
     diagnostics.extend(verdict.findings.iter().cloned());
     hold_to(settings, &extraction, diagnostics);
     Some((Proof { pdf, extraction, verdict }, worded))
+}
+
+/// What the extractors read, within the limits of the settings.
+fn read_back(pdf: &[u8], settings: &Settings) -> Result<Extraction, Diagnostic> {
+    let pdf = pdf.to_vec();
+    settings.guard.run("reading the PDF", move || extract::read(&pdf))?
 }
 
 /// Holds a PDF against what the variant has to keep to.
@@ -331,54 +328,4 @@ fn hold_to(settings: &Settings, extraction: &Extraction, diagnostics: &mut Vec<D
         diagnostics.extend(variant::too_many_pages(variant, extraction));
         diagnostics.extend(variant::missing(variant, extraction));
     }
-}
-
-/// The theme named by the caller, by the resume, or the default.
-pub fn load_theme(resume: &Resume, settings: &Settings, sources: &mut Sources) -> Result<Theme, Vec<Diagnostic>> {
-    let written = resume.meta.atsafe.theme.as_ref();
-    let name = settings.theme.as_deref().or(written.map(|text| text.value.as_str())).unwrap_or(DEFAULT_THEME);
-    theme::load(name, sources).map_err(|problems| match written {
-        Some(text) if settings.theme.is_none() => problems
-            .into_iter()
-            .map(|problem| if problem.labels.is_empty() { problem.at(text.origin.span, "") } else { problem })
-            .collect(),
-        _ => problems,
-    })
-}
-
-/// The theme's options: defaults, the resume's, the caller's.
-fn options(
-    resume: &Resume,
-    settings: &Settings,
-    theme: &Theme,
-) -> Result<BTreeMap<String, OptionValue>, Vec<Diagnostic>> {
-    let written = &resume.meta.atsafe.options;
-    let own = written.iter().map(|(name, text)| (name.as_str(), text.value.as_str()));
-    let given = settings.options.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    theme.manifest.values(own.chain(given)).map_err(|problems| {
-        let problem = |(name, why): (String, String)| {
-            let diagnostic = Diagnostic::error(Code::InvalidOption, why).path(format!("meta.atsafe.options.{name}"));
-            let overridden = settings.options.iter().any(|(given, _)| *given == name);
-            match written.iter().find(|(own, _)| *own == name).filter(|_| !overridden) {
-                Some((_, text)) => diagnostic.at(text.origin.span, ""),
-                None => diagnostic,
-            }
-        };
-        problems.into_iter().map(problem).collect()
-    })
-}
-
-/// The family of the running text: the theme's `font` option, else the first of its fonts. It has to be at hand.
-fn main_font(theme: &Theme, options: &BTreeMap<String, OptionValue>, fonts: &Fonts) -> Result<String, Diagnostic> {
-    let chosen = match options.get("font") {
-        Some(OptionValue::Text(font)) => Some(font.clone()),
-        _ => theme.manifest.fonts.first().cloned(),
-    };
-    let font = chosen.ok_or_else(|| Diagnostic::error(Code::Theme, "the theme names no font"))?;
-    let families = fonts.families();
-    if families.iter().any(|family| family.eq_ignore_ascii_case(&font)) {
-        return Ok(font);
-    }
-    Err(Diagnostic::error(Code::InvalidOption, format!("the font `{font}` is not at hand"))
-        .hint(format!("at hand are {}; give others with `--font-path`", families.join(", "))))
 }

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 
 use crate::diagnostic::{Diagnostic, PdfPlace, Severity};
+use crate::guard::Guard;
 use crate::pipeline::{self, Document, Settings};
 use crate::resume::{Files, Input};
 use crate::source::{Sources, Span};
@@ -32,9 +33,9 @@ pub struct Trial {
 
 /// Sets every document of the corpus in a theme, by name or by folder, and reads it back. An error if the theme can't be
 /// loaded.
-pub fn check(theme: &str, fonts: &Fonts, sources: &mut Sources) -> Result<Trial, Vec<Diagnostic>> {
+pub fn check(theme: &str, fonts: &Fonts, guard: &Guard, sources: &mut Sources) -> Result<Trial, Vec<Diagnostic>> {
     crate::theme::load(theme, sources)?;
-    let settings = Settings { theme: Some(theme.to_owned()), ..Settings::default() };
+    let settings = Settings { theme: Some(theme.to_owned()), guard: guard.clone(), ..Settings::default() };
     let mut trial = Trial::default();
     let mut alike: BTreeMap<Key, Alike> = BTreeMap::new();
     for case in cases() {

@@ -1,22 +1,16 @@
 //! `atsafe inspect`: what is read from a PDF, whoever made it.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc;
-use std::thread;
-use std::time::Duration;
 
 use super::args::{Inspect, Program};
 use super::printer::Printer;
 use super::record::{self, Record};
 use super::verify::{self, PDF_LIMIT};
-use super::{ExitStatus, output, programs, understood};
+use super::{ExitStatus, output, programs, understood, watchdog};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::extract::{self, Extraction, Reader};
 use crate::rules::{self, Group};
 use crate::{content, inspect, report};
-
-/// A PDF that is not read after this time is given up.
-const TIME: Duration = Duration::from_mins(1);
 
 pub(super) fn inspect(args: &Inspect, printer: &Printer) -> ExitStatus {
     if let Err(problem) = refuse(args, printer) {
@@ -59,18 +53,11 @@ fn extraction(args: &Inspect, record: &mut Record, printer: &Printer) -> Result<
     examine(&record.pdf).map_err(named)
 }
 
-/// Reads a PDF within the time that any resume takes many times over. What goes on after that ends with the program.
+/// Reads a PDF within the limits that any resume keeps many times over.
 fn examine(pdf: &[u8]) -> Result<Extraction, Diagnostic> {
-    let (sender, receiver) = mpsc::channel();
     let pdf = pdf.to_vec();
-    thread::spawn(move || {
-        // Nobody listens any more once the time is over.
-        _ = sender.send(extract::examine(&pdf));
-    });
-    receiver.recv_timeout(TIME).unwrap_or_else(|_| {
-        let message = format!("the PDF cannot be read within {} s", TIME.as_secs());
-        Err(Diagnostic::error(Code::Limit, message)
-            .hint("a resume takes less than one: export it anew, without drawings"))
+    watchdog::guard().run("reading the PDF", move || extract::examine(&pdf)).unwrap_or_else(|exceeded| {
+        Err(exceeded.hint("a resume takes less than a second: export it anew, without drawings"))
     })
 }
 

@@ -20,6 +20,7 @@ mod surroundings;
 mod themes;
 mod understood;
 mod verify;
+mod watchdog;
 
 use std::process::ExitCode;
 

@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
+use serde_json::Value;
+
 use super::args::{Level, New};
 use super::printer::Printer;
 use super::{ExitStatus, output};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::{project, resume};
+use crate::{project, resume, theme};
 
 const RESUME: &str = "resume.yaml";
 const SCHEMA: &str = "resume.schema.json";
@@ -22,12 +24,18 @@ fn example(level: Level) -> &'static str {
 
 /// The JSON Schema as text.
 pub(super) fn schema_text() -> String {
-    serde_json::to_string_pretty(&resume::schema()).unwrap_or_default() + "\n"
+    printed(resume::schema())
 }
 
 /// The JSON Schema of a project file as text.
 pub(super) fn project_schema_text() -> String {
-    serde_json::to_string_pretty(&project::schema()).unwrap_or_default() + "\n"
+    printed(project::schema())
+}
+
+/// A schema as text, with the options of the built-in themes.
+fn printed(mut schema: Value) -> String {
+    theme::complete(&mut schema);
+    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
 }
 
 pub(super) fn new(args: &New, printer: &Printer) -> ExitStatus {

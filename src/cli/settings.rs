@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Format, Look, Paper, Render};
 use super::output::{check_folder, is_standard, refuse_overwriting};
+use super::watchdog;
 use crate::content;
 use crate::diagnostic::{Code, Diagnostic, shown};
 use crate::pipeline::Settings;
@@ -26,12 +27,13 @@ pub(super) fn settings(look: &Look, standards: &[String]) -> Result<Settings, Di
     Ok(Settings {
         theme: look.theme.clone(),
         options: look.set.iter().filter_map(|typed| theme_option(typed)).collect(),
-        content: content::Options { locale: look.locale.clone(), paper, date },
+        content: content::Options { locale: look.locale.clone(), paper, date, ..content::Options::default() },
         standards: standards.to_vec(),
         variant: None,
         public: look.public,
         role: Role::default(),
         order: None,
+        guard: watchdog::guard(),
     })
 }
 

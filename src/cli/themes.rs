@@ -1,20 +1,21 @@
 //! `atsafe themes`: the themes at hand, what can be set in them, and what a resume looks like in each.
 
 use std::fmt::Write;
-use std::path::Path;
+
+use clap::ValueEnum;
 
 use super::args::{CheckTheme, Eject, Preview, Themes, ThemesCommand};
 use super::output::refuse_overwriting;
 use super::printer::Printer;
 use super::render::Request;
 use super::settings::{INPUT, sets, settings};
-use super::{ExitStatus, output, project};
+use super::{ExitStatus, output, project, watchdog};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::extract;
 use crate::pipeline::{self, Settings};
 use crate::report::{self, Sample, SampleOption};
 use crate::source::Sources;
-use crate::theme::{self, Choice, OptionSpec, Theme};
+use crate::theme::{self, Choice, OptionKind, OptionSpec, Theme};
 use crate::theme_check;
 use crate::typeset::Fonts;
 
@@ -63,6 +64,9 @@ fn shown(theme: &Theme) -> String {
 fn described(spec: &OptionSpec) -> String {
     let bounds = match (&spec.min, &spec.max) {
         _ if !spec.choices.is_empty() => format!(" ({})", spec.choices.join(", ")),
+        (Some(min), _) if spec.kind == OptionKind::Color => {
+            format!(" (contrast with white {} or more)", Choice::typed(min))
+        }
         (Some(min), Some(max)) => format!(" ({} to {})", Choice::typed(min), Choice::typed(max)),
         _ => String::new(),
     };
@@ -96,7 +100,8 @@ fn eject(args: &Eject, printer: &Printer) -> Result<ExitStatus, Diagnostic> {
 
 fn check(args: &CheckTheme, printer: &Printer) -> ExitStatus {
     let mut sources = Sources::new();
-    let trial = Fonts::load(&args.font_path).and_then(|fonts| theme_check::check(&args.theme, &fonts, &mut sources));
+    let trial = Fonts::load(&args.font_path)
+        .and_then(|fonts| theme_check::check(&args.theme, &fonts, &watchdog::guard(), &mut sources));
     let trial = match trial {
         Ok(trial) => trial,
         Err(problems) => return printer.refuse(&problems, &sources),
@@ -110,10 +115,10 @@ fn check(args: &CheckTheme, printer: &Printer) -> ExitStatus {
 
 fn preview(args: &Preview, printer: &Printer) -> ExitStatus {
     match previewed(args) {
-        Ok((page, status)) if output::is_standard(&args.html) => status.max(Printer::data(&page)),
-        Ok((page, status)) => match output::write(&args.html, page.as_bytes()) {
+        Ok((page, _, status)) if output::is_standard(&args.html) => status.max(Printer::data(&page)),
+        Ok((page, count, status)) => match output::write(&args.html, page.as_bytes()) {
             Ok(()) => {
-                printer.say(&format!("{}: {} themes", args.html.display(), theme::names().count()));
+                printer.say(&format!("{}: {count} themes", args.html.display()));
                 status
             }
             Err(problem) => printer.failure(problem),
@@ -122,8 +127,9 @@ fn preview(args: &Preview, printer: &Printer) -> ExitStatus {
     }
 }
 
-/// The page, and `Findings` if the resume is refused in one of the themes.
-fn previewed(args: &Preview) -> Result<(String, ExitStatus), (Vec<Diagnostic>, Sources)> {
+/// The page, how many themes are on it, and `Findings` if the resume is refused in one of them. A theme of one's own that is
+/// named stands first.
+fn previewed(args: &Preview) -> Result<(String, usize, ExitStatus), (Vec<Diagnostic>, Sources)> {
     let fail = |problem: Diagnostic| (vec![problem], Sources::new());
     if !output::is_standard(&args.html) {
         output::check_folder(&args.html).map_err(fail)?;
@@ -136,18 +142,19 @@ fn previewed(args: &Preview) -> Result<(String, ExitStatus), (Vec<Diagnostic>, S
     let (settings, own_fonts) = shown.map_err(|problems| (problems, sources))?;
     let fonts = Fonts::load(&[&args.font_path[..], &own_fonts].concat()).map_err(|it| (it, Sources::new()))?;
     let mut samples = Vec::new();
-    for name in theme::names() {
-        let settings = Settings { theme: Some(name.to_owned()), ..settings.clone() };
-        samples.push(sample(name, &args.resume, &request, &settings, &fonts)?);
+    let own = args.look.theme.as_deref().filter(|name| theme::names().all(|known| known != *name));
+    for name in own.into_iter().map(str::to_owned).chain(theme::names().map(str::to_owned)) {
+        let settings = Settings { theme: Some(name.clone()), ..settings.clone() };
+        samples.push(sample(&name, args, &request, &settings, &fonts)?);
     }
     let status = if samples.iter().all(|sample| sample.passed) { ExitStatus::Clean } else { ExitStatus::Findings };
-    Ok((report::gallery(&output::shown(&args.resume), &samples), status))
+    Ok((report::gallery(&output::shown(&args.resume), &samples), samples.len(), status))
 }
 
 /// The resume in a theme. What is wrong with the resume itself is an error; what a theme makes of it is told in the page.
 fn sample(
     name: &str,
-    resume: &Path,
+    args: &Preview,
     request: &Request,
     settings: &Settings,
     fonts: &Fonts,
@@ -171,12 +178,35 @@ fn sample(
     Ok(Sample {
         theme: name.to_owned(),
         description: document.theme.manifest.description.clone(),
-        command: format!("atsafe render {} --theme {name}", output::shown(resume)),
+        command: command(name, args),
         options: options.collect(),
         pages: proof.map(|proof| extract::draw(&proof.pdf)).unwrap_or_default(),
         passed,
         said,
     })
+}
+
+/// The command that renders the resume in a theme as the page shows it, for a POSIX shell.
+fn command(theme: &str, args: &Preview) -> String {
+    let look = &args.look;
+    let paper = look.page.and_then(|page| Some(page.to_possible_value()?.get_name().to_owned()));
+    let given = [("--locale", look.locale.clone()), ("--page", paper), ("--variant", look.variant.clone())];
+    let given = given.into_iter().filter_map(|(name, value)| Some([name.to_owned(), value?]));
+    let sets = look.set.iter().map(|set| ["--set".to_owned(), set.clone()]);
+    let fonts = args.font_path.iter().map(|path| ["--font-path".to_owned(), path.display().to_string()]);
+    let words = [output::shown(&args.resume), "--theme".to_owned(), theme.to_owned()];
+    let words = words.into_iter().chain(given.chain(sets).chain(fonts).flatten());
+    words.fold("atsafe render".to_owned(), |command, word| command + " " + &quoted(&word))
+}
+
+/// A word of a command, in quotes if the shell would take it for something else.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./=,:@%+".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
 }
 
 fn pages(count: usize) -> String {

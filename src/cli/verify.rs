@@ -93,7 +93,5 @@ fn worded(
     found: &mut Vec<Diagnostic>,
 ) -> Option<(Content, Theme)> {
     let worded = pipeline::content(&request.input(), settings, sources, found)?;
-    let theme = pipeline::load_theme(&worded.resume, settings, sources);
-    let theme = theme.map_err(|problems| found.extend(problems)).ok()?;
-    Some((worded.content, theme))
+    Some((worded.content, worded.theme))
 }

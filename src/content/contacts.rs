@@ -20,9 +20,9 @@ pub(super) fn header(basics: &Basics, leaves: &mut Leaves<'_>, locale: Locale) -
             add(ContactKind::Place, Some(leaf));
         }
     }
-    add(ContactKind::Link, basics.url.as_ref().and_then(|url| address(&url.value, &url.origin, leaves)));
+    add(ContactKind::Link, basics.url.as_ref().and_then(|url| address(&url.value, &url.origin, leaves, locale)));
     for profile in &basics.profiles {
-        add(ContactKind::Link, account(profile, leaves));
+        add(ContactKind::Link, account(profile, leaves, locale));
     }
     if let Some(image) = &basics.image {
         leaves.not_printed(image, "readers see no pictures");
@@ -31,8 +31,13 @@ pub(super) fn header(basics: &Basics, leaves: &mut Leaves<'_>, locale: Locale) -
 }
 
 /// A web address as text that links to itself.
-pub(super) fn address(url: &str, origin: &crate::resume::Origin, leaves: &mut Leaves<'_>) -> Option<Leaf> {
-    leaves.linked(url, href(url), origin)
+pub(super) fn address(
+    url: &str,
+    origin: &crate::resume::Origin,
+    leaves: &mut Leaves<'_>,
+    locale: Locale,
+) -> Option<Leaf> {
+    leaves.linked(locale.1.link(url), href(url), origin)
 }
 
 /// The target of a web address: as given, with `https://` where it has no scheme.
@@ -56,12 +61,13 @@ fn place(location: &Location, leaves: &mut Leaves<'_>, locale: Locale) -> Vec<Le
 }
 
 /// An account: its address, with network and user name where the address doesn't hold them.
-fn account(profile: &Profile, leaves: &mut Leaves<'_>) -> Option<Leaf> {
+fn account(profile: &Profile, leaves: &mut Leaves<'_>, locale: Locale) -> Option<Leaf> {
     let url = profile.url.as_ref().map(|url| url.value.trim());
     let missing = |text: &&Text| url.is_none_or(|url| !holds(url, &text.value));
     let network = profile.network.as_ref().filter(missing).and_then(|text| leaves.part(text));
     let username = profile.username.as_ref().filter(missing).and_then(|text| leaves.part(text));
     let address = profile.url.as_ref().and_then(|url| leaves.part(url));
+    let address = address.map(|url| locale.1.link(&url).to_owned());
     let rest = username.into_iter().chain(address).collect::<Vec<_>>().join(" ");
     let text = match network {
         Some(network) if rest.is_empty() => network,

@@ -45,7 +45,7 @@ impl<'a, 'b> EntryBuilder<'a, 'b> {
     }
 
     fn link(&mut self, url: Option<&Url>) -> &mut Self {
-        let leaf = url.and_then(|url| address(&url.value, &url.origin, self.leaves));
+        let leaf = url.and_then(|url| address(&url.value, &url.origin, self.leaves, self.locale));
         self.part(Role::Link, leaf)
     }
 

@@ -1,12 +1,16 @@
 //! Words and dates of a resume in its language: headings, dates, countries, and the few labels that atsafe itself adds.
 
 use super::tree::SectionKind;
-use crate::language::{self, Labels, Language, RANGE};
+use super::wording::{Dash, DateStyle, Wording};
+use crate::language::{self, DateForm, Labels, Language, RANGE};
 use crate::resume::{Date, country_position, english_name};
 
-/// The wording of one language.
+/// Between two dates that are parted by a dash.
+const EN_DASH: &str = " \u{2013} ";
+
+/// The wording of one language, and what was chosen where it leaves a choice.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Locale(pub(super) &'static Language);
+pub(super) struct Locale(pub(super) &'static Language, pub(super) Wording);
 
 /// The headings that parsers know, of all sections in all languages.
 pub(super) fn headings() -> impl Iterator<Item = &'static str> {
@@ -47,16 +51,41 @@ impl Locale {
         let dates = &self.0.dates;
         match date {
             Date::Year(year) => year.to_string(),
-            Date::Month(year, month) => dates.month(year, month),
+            Date::Month(year, month) => self.month(year, month),
+            Date::Day(year, month, day) if self.1.dates == DateStyle::Iso => format!("{year}-{month:02}-{day:02}"),
+            // In every other style with the month's name: 03/04/2020 is two days, by country.
             Date::Day(year, month, day) => dates.day(year, month, day),
             Date::Present => dates.present.to_owned(),
+        }
+    }
+
+    /// A year's month in the style that was chosen. Languages that write `2020/01` do so in all styles but one.
+    fn month(self, year: i32, month: u8) -> String {
+        let dates = &self.0.dates;
+        match self.1.dates {
+            DateStyle::Iso => format!("{year}-{month:02}"),
+            DateStyle::Numeric if dates.form != DateForm::Slashes => format!("{month:02}/{year}"),
+            DateStyle::Long if dates.form != DateForm::Slashes => format!("{} {year}", self.month_in_full(month)),
+            _ => dates.month(year, month),
+        }
+    }
+
+    /// A month's name in full, with a capital where the language's short names have one.
+    fn month_in_full(self, month: u8) -> String {
+        let at = usize::from(month.clamp(1, 12) - 1);
+        let (full, short) = (self.0.words.months[at], self.0.dates.months[at]);
+        let mut letters = full.chars();
+        match letters.next().filter(|_| short.starts_with(char::is_uppercase)) {
+            Some(first) => language::capitals(&first.to_string(), self.0.lang()) + letters.as_str(),
+            None => full.to_owned(),
         }
     }
 
     /// A range of dates; a single date if both ends are worded alike.
     pub(super) fn range(self, start: Date, end: Date) -> String {
         let (start, end) = (self.date(start), self.date(end));
-        if start == end { start } else { format!("{start}{RANGE}{end}") }
+        let dash = if self.1.dash == Dash::EnDash { EN_DASH } else { RANGE };
+        if start == end { start } else { format!("{start}{dash}{end}") }
     }
 }
 
@@ -80,7 +109,11 @@ mod tests {
     ];
 
     fn locale(tag: &str) -> Locale {
-        Locale(language::find(tag).unwrap().language)
+        styled(tag, Wording::default())
+    }
+
+    fn styled(tag: &str, wording: Wording) -> Locale {
+        Locale(language::find(tag).unwrap().language, wording)
     }
 
     #[test]
@@ -90,6 +123,24 @@ mod tests {
         assert_eq!(locale.range(Date::Month(2020, 1), Date::Present), "Jan 2020 - Present");
         assert_eq!(locale.date(Date::Day(2024, 2, 29)), "29 Feb 2024");
         assert_eq!(locale.range(Date::Year(2019), Date::Year(2019)), "2019");
+    }
+
+    #[test]
+    fn dates_are_written_as_was_chosen() {
+        let dates = [Date::Month(2020, 1), Date::Day(2024, 2, 29), Date::Year(2019), Date::Present];
+        let written = |tag: &str, dates_in: DateStyle| {
+            let locale = styled(tag, Wording { dates: dates_in, ..Wording::default() });
+            dates.map(|date| locale.date(date)).join(", ")
+        };
+        assert_eq!(written("en", DateStyle::Long), "January 2020, 29 Feb 2024, 2019, Present");
+        assert_eq!(written("en", DateStyle::Numeric), "01/2020, 29 Feb 2024, 2019, Present");
+        assert_eq!(written("en", DateStyle::Iso), "2020-01, 2024-02-29, 2019, Present");
+        assert_eq!(written("de", DateStyle::Long), "Januar 2020, 29. Feb 2024, 2019, heute");
+        assert_eq!(written("fr", DateStyle::Long), "janvier 2020, 29 févr. 2024, 2019, aujourd'hui");
+        assert_eq!(written("ja", DateStyle::Long), "2020/01, 2024/02/29, 2019, 現在");
+        assert_eq!(written("ja", DateStyle::Numeric), "2020/01, 2024/02/29, 2019, 現在");
+        let dashed = styled("en", Wording { dash: Dash::EnDash, ..Wording::default() });
+        assert_eq!(dashed.range(Date::Month(2020, 1), Date::Present), "Jan 2020 \u{2013} Present");
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod locale;
 mod normalize;
 mod sections;
 mod tree;
+mod wording;
 
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use leaves::Leaves;
 pub(crate) use leaves::locate;
 use locale::Locale;
 pub use tree::*;
+pub use wording::{Dash, DateStyle, Links, Wording};
 
 use crate::diagnostic::{Code, Diagnostic, shown};
 use crate::language;
@@ -35,6 +37,8 @@ pub struct Options {
     pub paper: Option<Paper>,
     /// The date to stamp on the PDF, as year, month, day.
     pub date: Option<(i32, u8, u8)>,
+    /// What the theme's options say of words.
+    pub wording: Wording,
 }
 
 /// Builds the tree of what shall be printed. There is none if a problem among the diagnostics is an error.
@@ -47,7 +51,7 @@ pub fn build(resume: &Resume, sources: &Sources, options: &Options) -> (Option<C
     };
     let inline = settings.markup.as_ref().is_some_and(|markup| markup.value == "inline");
     let mut leaves = Leaves::new(sources, inline);
-    let locale = Locale(found.language);
+    let locale = Locale(found.language, options.wording);
     let header = contacts::header(&resume.basics, &mut leaves, locale);
     let sections = sections::sections(resume, &mut leaves, locale);
     let content = header.map(|header| Content {
@@ -56,7 +60,7 @@ pub fn build(resume: &Resume, sources: &Sources, options: &Options) -> (Option<C
         keywords: keywords(&sections),
         lang: found.lang().to_owned(),
         region: found.region,
-        paper: options.paper.unwrap_or_else(|| paper(resume)),
+        paper: options.paper.or_else(|| paper(resume)).or(options.wording.paper).unwrap_or_default(),
         date: options.date.or_else(|| resume.meta.last_modified.as_ref().map(|moment| moment.day)),
         header,
         sections,
@@ -98,11 +102,9 @@ fn nearest_locale<'k>(typed: &str, known: &[&'k str]) -> Option<&'k str> {
     named.map(|language| language.tag).or(same).or(kin).or_else(|| nearest(typed, known))
 }
 
-fn paper(resume: &Resume) -> Paper {
-    match resume.meta.atsafe.page.as_ref().map(|page| page.value.as_str()) {
-        Some("a4") => Paper::A4,
-        _ => Paper::Letter,
-    }
+fn paper(resume: &Resume) -> Option<Paper> {
+    let page = resume.meta.atsafe.page.as_ref()?;
+    Some(if page.value == "a4" { Paper::A4 } else { Paper::Letter })
 }
 
 fn title(header: &Header) -> String {

@@ -17,6 +17,7 @@ use map::SourceMap;
 
 use crate::content::Content;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::guard::Guard;
 use crate::source::{Sources, Span};
 use crate::theme::{OptionValue, TEMPLATE, Theme};
 
@@ -49,12 +50,16 @@ pub fn render(
     options: &BTreeMap<String, OptionValue>,
     fallbacks: &Fallbacks,
     sources: &Sources,
+    guard: &Guard,
 ) -> Result<Markup, Diagnostic> {
     let template =
         theme.template().ok_or_else(|| Diagnostic::error(Code::Theme, format!("the theme has no `{TEMPLATE}`")))?;
-    let source = sources.get(template).text();
+    let source = sources.get(template).text().to_owned();
     let values = context! { content => Value::from(Serde(view::content(content, fallbacks))), options => Value::from(Serde(options)) };
-    let rendered = environment().render_named_str(TEMPLATE, source, values).map_err(|error| {
+    // Fuel counts steps, and not what a step makes: a text can double itself in each.
+    let rendered =
+        guard.run("the theme's template", move || environment().render_named_str(TEMPLATE, &source, values))?;
+    let rendered = rendered.map_err(|error| {
         let range = error.range().unwrap_or(0..0);
         let detail = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
         Diagnostic::error(Code::Template, format!("the theme's template fails: {detail}"))

@@ -56,7 +56,7 @@ pub fn mend(input: &resume::Input<'_>, request: &LintRequest<'_>, settings: &Set
         let mut sources = Sources::new();
         let parsed = drafts.parse(input, &mut sources);
         let Some(resume) = parsed.resume else { break };
-        let Some(worded) = word(resume, settings, &sources, &mut Vec::new()) else { break };
+        let Some(worded) = word(resume, settings, &mut sources, &mut Vec::new()) else { break };
         let (sources, comments) = (sources, parsed.comments.as_slice());
         let (Worded { resume, content, .. }, layout, files) = (&worded, &layout, &sources);
         let LintRequest { options, profile, settings, baseline } = *request;

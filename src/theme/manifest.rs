@@ -162,7 +162,19 @@ pub(super) fn parse(file: FileId, sources: &Sources, base: Option<Manifest>) -> 
         let at = error.location().map_or(0, |place| offset(text, place.line(), place.column()));
         problem(at, error.without_snippet().to_string())
     })?;
-    written.over(base).map_err(|message| problem(text.find("options:").unwrap_or(0), message))
+    let manifest = written.over(base).map_err(|message| problem(text.find("options:").unwrap_or(0), message))?;
+    let problems: Vec<_> =
+        manifest.faults().into_iter().flat_map(|(key, why)| problem(key_at(text, &key), why)).collect();
+    if problems.is_empty() { Ok(manifest) } else { Err(problems) }
+}
+
+/// Where a key of a block or a flow mapping begins; the start of the file if it isn't there.
+fn key_at(text: &str, key: &str) -> usize {
+    let fits = |at: &usize| {
+        let parted = |c: char| c.is_whitespace() || matches!(c, '{' | ',' | '[');
+        text[..*at].chars().next_back().is_none_or(parted) && text[at + key.len()..].trim_start().starts_with(':')
+    };
+    text.match_indices(key).map(|(at, _)| at).find(fits).unwrap_or(0)
 }
 
 /// The theme that a manifest extends, if it can be read that far.

@@ -7,6 +7,7 @@ mod builtin;
 mod furniture;
 mod manifest;
 mod options;
+mod schema;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,6 +16,7 @@ pub use builtin::names;
 pub use furniture::Furniture;
 pub use manifest::{Choice, Manifest, OptionKind, OptionSpec};
 pub use options::OptionValue;
+pub use schema::complete;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Sources};
@@ -118,21 +120,46 @@ fn folder_files(folder: &Path) -> Result<Texts, Diagnostic> {
         Diagnostic::error(Code::Theme, format!("cannot read the theme's `{}`: {why}", what.display()))
     };
     let entries = std::fs::read_dir(folder).map_err(|error| failed(folder, error.to_string()))?;
+    let real = folder.canonicalize().map_err(|error| failed(folder, error.to_string()))?;
     let mut texts = Texts::new();
     for entry in entries {
         let path = entry.map_err(|error| failed(folder, error.to_string()))?.path();
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
-        let metadata = std::fs::metadata(&path).map_err(|error| failed(&path, error.to_string()))?;
-        if name.starts_with('.') || !metadata.is_file() {
+        if name.starts_with('.') {
             continue;
         }
-        if metadata.len() > FILE_LIMIT {
-            return Err(failed(&path, "it is larger than 4 MiB".to_owned()));
+        if let Some(text) = folder_file(&path, &real).map_err(|why| failed(&path, why))? {
+            texts.insert(name.to_owned(), (path.display().to_string(), text));
         }
-        let text = std::fs::read_to_string(&path).map_err(|error| failed(&path, error.to_string()))?;
-        texts.insert(name.to_owned(), (path.display().to_string(), text));
+    }
+    if !builtin::files(DEFAULT_BASE).any(|(name, _)| texts.contains_key(&name)) {
+        let message = format!("`{}` is no theme: it has no `{MANIFEST}`, nor any other file of one", folder.display());
+        return Err(Diagnostic::error(Code::Theme, message)
+            .hint("three lines will do: `name`, `description`, and `extends: classic`"));
     }
     Ok(texts)
+}
+
+/// The text of a theme's file; none of what is no text, such as a picture for readers of the folder. A link that leads out
+/// of the folder could show any file of the machine to whoever gets the PDF.
+fn folder_file(path: &Path, folder: &Path) -> Result<Option<String>, String> {
+    let metadata = std::fs::metadata(path).map_err(|error| error.to_string())?;
+    if !metadata.is_file() {
+        return Ok(None);
+    }
+    if !path.canonicalize().map_err(|error| error.to_string())?.starts_with(folder) {
+        return Err("it is a link that leads out of the theme's folder: put the file itself there".to_owned());
+    }
+    let needed = path.extension().is_some_and(|ending| ["typ", "j2", "yaml"].iter().any(|needed| ending == *needed));
+    if metadata.len() > FILE_LIMIT {
+        return if needed { Err("it is larger than 4 MiB".to_owned()) } else { Ok(None) };
+    }
+    let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Some(text)),
+        Err(_) if needed => Err("it is not UTF-8: save it as such".to_owned()),
+        Err(_) => Ok(None),
+    }
 }
 
 fn unknown(name: &str) -> Diagnostic {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::manifest::{Manifest, OptionKind, OptionSpec};
+use super::manifest::{Choice, Manifest, OptionKind, OptionSpec};
 use crate::diagnostic::shown;
 
 /// A checked value, as the theme's template gets it.
@@ -29,10 +29,8 @@ impl Manifest {
         let mut problems = Vec::new();
         let mut values = BTreeMap::new();
         for (name, spec) in &self.options {
-            match spec.check(&spec.default.typed()) {
-                Ok(value) => _ = values.insert(name.clone(), value),
-                Err(why) => problems.push((name.clone(), format!("the theme's own default is wrong: {why}"))),
-            }
+            // A theme whose defaults are wrong is not loaded.
+            values.extend(spec.check(&spec.default.typed()).ok().map(|value| (name.clone(), value)));
         }
         for (name, typed) in set {
             match self.options.get(name).map(|spec| spec.check(typed)) {
@@ -42,6 +40,25 @@ impl Manifest {
             }
         }
         if problems.is_empty() { Ok(values) } else { Err(problems) }
+    }
+
+    /// What the theme's own values have wrong: the key that is at fault, and why.
+    pub(super) fn faults(&self) -> Vec<(String, String)> {
+        let mut faults = Vec::new();
+        for (name, spec) in &self.options {
+            let own = [Some(&spec.default), spec.min.as_ref(), spec.max.as_ref()].into_iter().flatten();
+            let mut checked = own.map(Choice::typed).filter(|_| spec.kind != OptionKind::Color).chain(spec.colour());
+            let fault = checked.find_map(|typed| spec.check(&typed).err());
+            faults.extend(fault.map(|why| (name.clone(), format!("the theme's own `{name}` is wrong: {why}"))));
+        }
+        for (name, typed) in self.tighten.iter().flatten() {
+            let why = match self.options.get(name) {
+                Some(spec) => spec.check(&typed.typed()).err(),
+                None => Some(self.unknown_option(name)),
+            };
+            faults.extend(why.map(|why| (name.clone(), format!("a step of `tighten` is wrong: {why}"))));
+        }
+        faults
     }
 
     /// The steps of `tighten` that are tighter than the values at hand, in order.
@@ -79,13 +96,31 @@ impl OptionSpec {
             OptionKind::Length => self
                 .bounded(typed, points, "a length such as `11pt`, `18mm` or `0.7in`")
                 .map(|_| OptionValue::Text(typed.to_owned())),
-            OptionKind::Color => color(typed),
+            OptionKind::Color => self.colour_on_white(typed),
             OptionKind::Font => Ok(OptionValue::Text(typed.to_owned())),
             OptionKind::Choice if self.choices.iter().any(|choice| choice == typed) => {
                 Ok(OptionValue::Text(typed.to_owned()))
             }
             OptionKind::Choice => Err(format!("`{}` is not one of {}", shown(typed), self.choices.join(", "))),
         }
+    }
+
+    /// The default of a colour; its bound is none.
+    fn colour(&self) -> Option<String> {
+        (self.kind == OptionKind::Color).then(|| self.default.typed())
+    }
+
+    /// A colour that stands out from white paper as far as `min` asks.
+    fn colour_on_white(&self, typed: &str) -> Result<OptionValue, String> {
+        let channels =
+            channels(typed).ok_or_else(|| format!("`{}` is not a colour such as `#1a5fb4`", shown(typed)))?;
+        let least = self.min.as_ref().and_then(|min| min.typed().parse().ok()).unwrap_or(1.0);
+        let contrast = contrast_with_white(channels);
+        if contrast < least {
+            let why = "too light: its contrast with white paper is";
+            return Err(format!("`{typed}` is {why} {contrast:.2}, and {least} is the least"));
+        }
+        Ok(OptionValue::Text(typed.to_owned()))
     }
 
     /// How much room a value takes, for comparing it with others of the same option: points, or the rank of a word.
@@ -102,7 +137,7 @@ impl OptionSpec {
 
     fn bounded(&self, typed: &str, read: impl Fn(&str) -> Option<f64>, what: &str) -> Result<f64, String> {
         let value = read(typed).filter(|n| n.is_finite()).ok_or_else(|| format!("`{}` is not {what}", shown(typed)))?;
-        let bound = |bound: &Option<super::Choice>| bound.as_ref().map(super::Choice::typed);
+        let bound = |bound: &Option<Choice>| bound.as_ref().map(Choice::typed);
         let (min, max) = (bound(&self.min), bound(&self.max));
         let below = min.as_deref().and_then(&read).is_some_and(|min| value < min);
         let above = max.as_deref().and_then(&read).is_some_and(|max| value > max);
@@ -120,18 +155,25 @@ fn points(typed: &str) -> Option<f64> {
     UNITS.iter().find_map(|(unit, points)| Some(typed.strip_suffix(unit)?.trim().parse::<f64>().ok()? * points))
 }
 
-fn color(typed: &str) -> Result<OptionValue, String> {
-    let digits = typed.strip_prefix('#').unwrap_or_default();
-    if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
-        Ok(OptionValue::Text(typed.to_owned()))
-    } else {
-        Err(format!("`{}` is not a colour such as `#1a5fb4`", shown(typed)))
-    }
+/// Red, green and blue of a colour written as `#rrggbb`.
+fn channels(typed: &str) -> Option<[u8; 3]> {
+    let digits = typed.strip_prefix('#').filter(|it| it.len() == 6 && it.bytes().all(|b| b.is_ascii_hexdigit()))?;
+    let channel = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
+    Some([channel(0)?, channel(2)?, channel(4)?])
+}
+
+/// The contrast of a colour with white, from 1 to 21, by WCAG 2.1 ("relative luminance", "contrast ratio").
+fn contrast_with_white(channels: [u8; 3]) -> f64 {
+    let linear = |channel: u8| {
+        let part = f64::from(channel) / 255.0;
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    };
+    let [red, green, blue] = channels.map(linear);
+    1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::Choice;
     use super::*;
 
     fn spec(kind: OptionKind, default: &str, min: &str, max: &str) -> OptionSpec {
@@ -150,8 +192,11 @@ mod tests {
 
     #[test]
     fn a_colour_is_six_hexadecimal_digits() {
-        let accent = spec(OptionKind::Color, "#000000", "", "");
-        assert!(accent.check("#1a5fb4").is_ok());
+        let accent = spec(OptionKind::Color, "#000000", "4.5", "");
+        assert!(accent.check("#1a5fb4").is_ok() && accent.check("#767676").is_ok());
+        let light = "`#777777` is too light: its contrast with white paper is 4.48, and 4.5 is the least";
+        assert_eq!(accent.check("#777777"), Err(light.to_owned()));
+        assert!(accent.check("#+1a5fb").is_err());
         assert!(accent.check("blue").is_err() && accent.check("#12345g").is_err());
     }
 }

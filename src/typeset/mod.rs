@@ -14,7 +14,8 @@ mod origin;
 mod world;
 
 use typst::foundations::{Datetime, Smart};
-use typst_layout::PagedDocument;
+use typst::layout::Abs;
+use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use fonts::{Fonts, Shown};
@@ -22,6 +23,7 @@ pub use layout::Layout;
 pub use origin::origin;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::guard::Guard;
 use crate::markup::Markup;
 use crate::source::Sources;
 use crate::theme::Theme;
@@ -29,6 +31,13 @@ use world::ThemeWorld;
 
 /// The most pages that a resume may have.
 pub const PAGE_LIMIT: usize = 50;
+
+/// The longest side that a page may have, in points: that of PDF 1.6 and later (ISO 32000-1, annex C).
+const SIDE_LIMIT: f64 = 14_400.0;
+
+/// What to do about pages that are never done.
+const ENDLESS: &str =
+    "the theme has a loop or a call that goes on for ever, or makes ever longer texts: use another theme";
 
 /// The standard that a PDF keeps when none is asked for.
 pub const DEFAULT_STANDARD: &str = "ua-1";
@@ -58,22 +67,44 @@ impl Pages {
 
 /// Sets the pages. Warnings come beside them; without pages there is an error among the diagnostics.
 #[must_use]
-pub fn typeset(markup: &Markup, theme: &Theme, fonts: &Fonts, sources: &Sources) -> (Option<Pages>, Vec<Diagnostic>) {
+pub fn typeset(
+    markup: &Markup,
+    theme: &Theme,
+    fonts: &Fonts,
+    sources: &Sources,
+    guard: &Guard,
+) -> (Option<Pages>, Vec<Diagnostic>) {
     let world = ThemeWorld::new(markup, theme, fonts, sources);
-    let compiled = typst::compile::<PagedDocument>(&world);
+    let set = guard.run("setting the pages", move || (typst::compile::<PagedDocument>(&world), world));
+    let (compiled, world) = match set {
+        Ok(set) => set,
+        Err(exceeded) => return (None, vec![exceeded.hint(ENDLESS)]),
+    };
     let mut diagnostics = messages::convert(&compiled.warnings, &world, markup, sources);
     match compiled.output {
-        Ok(document) if document.pages().len() > PAGE_LIMIT => {
-            let message = format!("the resume has {} pages; {PAGE_LIMIT} is the limit", document.pages().len());
-            diagnostics.push(Diagnostic::error(Code::Limit, message));
-            (None, diagnostics)
+        Ok(document) => {
+            let beyond = beyond_limits(&document);
+            let pages = beyond.is_none().then_some(Pages { document, world });
+            diagnostics.extend(beyond);
+            (pages, diagnostics)
         }
-        Ok(document) => (Some(Pages { document, world }), diagnostics),
         Err(errors) => {
             diagnostics.extend(messages::convert(&errors, &world, markup, sources));
             (None, diagnostics)
         }
     }
+}
+
+/// What is wrong with the number or the size of the pages.
+fn beyond_limits(document: &PagedDocument) -> Option<Diagnostic> {
+    let (count, most) = (document.pages().len(), Abs::pt(SIDE_LIMIT));
+    let huge = |page: &Page| page.frame.size().any(|side| *side > most);
+    let message = match document.pages().iter().position(huge) {
+        _ if count > PAGE_LIMIT => format!("the resume has {count} pages; {PAGE_LIMIT} is the limit"),
+        Some(at) => format!("page {} is longer or wider than the {SIDE_LIMIT} pt that a PDF may have", at + 1),
+        None => return None,
+    };
+    Some(Diagnostic::error(Code::Limit, message))
 }
 
 /// Writes the pages as a PDF: the same bytes for the same pages and settings.

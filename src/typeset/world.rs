@@ -92,5 +92,9 @@ impl World for ThemeWorld {
 }
 
 fn not_found(id: FileId) -> FileError {
+    if let VirtualRoot::Package(package) = id.get().root() {
+        let why = format!("`{package}` is not at hand: a theme has no packages, but its own files alone");
+        return FileError::Other(Some(why.into()));
+    }
     FileError::NotFound(id.get().vpath().get_without_slash().into())
 }

@@ -46,7 +46,7 @@ fn variant(keys: &str) -> (Option<Content>, Vec<Diagnostic>) {
     let document = Document::open(&mut sources, &input);
     let mut found = Vec::new();
     let resume = pipeline::read(&document, &[], &settings, &mut sources, &mut found);
-    let worded = resume.and_then(|resume| pipeline::word(resume, &settings, &sources, &mut found));
+    let worded = resume.and_then(|resume| pipeline::word(resume, &settings, &mut sources, &mut found));
     (worded.map(|worded| worded.content), found)
 }
 

@@ -6,6 +6,7 @@
 
 use std::time::{Duration, Instant};
 
+use atsafe::guard::Guard;
 use atsafe::lint::{self, Options};
 use atsafe::pipeline::{self, Document, Settings, Worded};
 use atsafe::profile::Profile;
@@ -71,7 +72,7 @@ fn print_ratio() {
             assert!(proof.is_some_and(|proof| proof.verdict.passed()));
         }));
         only.push(timed(|| {
-            let (pages, _) = typeset::typeset(&bare.markup, &bare.theme, &fonts, &sources);
+            let (pages, _) = typeset::typeset(&bare.markup, &bare.theme, &fonts, &sources, &Guard::default());
             let pages = pages.expect("pages");
             typeset::pdf(&pages, &PdfSettings::default(), &bare.markup, &sources).expect("a PDF");
         }));
@@ -167,7 +168,7 @@ fn d_typeset(bencher: Bencher) {
     let document = document(&mut sources);
     bencher
         .with_inputs(typeset::forget)
-        .bench_values(|()| typeset::typeset(&document.markup, &document.theme, &fonts, &sources));
+        .bench_values(|()| typeset::typeset(&document.markup, &document.theme, &fonts, &sources, &Guard::default()));
 }
 
 #[divan::bench]

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use atsafe::source::Sources;
-use atsafe::theme::{self, Choice, OptionSpec, Theme};
+use atsafe::theme::{self, Choice, OptionKind, OptionSpec, Theme};
 
 use crate::support::{Sandbox, codes, root, shown};
 
@@ -81,7 +81,12 @@ const NEEDS_CAPITALS: [&str; 2] = ["names-like-headings", "titles-like-headings"
 fn extremes(theme: &Theme, seed: usize, capitals: bool) -> Vec<String> {
     let option = |(at, (name, spec)): (usize, (&String, &OptionSpec))| {
         let bounds: Vec<String> = [&spec.min, &spec.max].into_iter().flatten().map(Choice::typed).collect();
-        let values = if bounds.is_empty() { &spec.choices } else { &bounds };
+        let colours = ["#767676", "#000000"].map(str::to_owned).to_vec();
+        let values = match spec.kind {
+            OptionKind::Color => &colours,
+            _ if bounds.is_empty() => &spec.choices,
+            _ => &bounds,
+        };
         let value = values.get((seed + at * seed / 7) % values.len().max(1))?;
         Some(format!("--set=meta.atsafe.options.{name}={value}"))
     };

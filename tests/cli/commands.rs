@@ -209,7 +209,7 @@ fn a_theme_that_lets_lines_end_within_words_is_told_so() {
 #[test]
 fn a_face_that_lacks_its_size_is_a_message_with_its_place() {
     let sandbox = Sandbox::new().file("ada.yaml", SHORT);
-    let sandbox = broken(sandbox, "style.typ", "atsafe.words(look.name,", "atsafe.words((font: \"Noto Sans\"),");
+    let sandbox = broken(sandbox, "style.typ", "atsafe.words(name,", "atsafe.words((font: \"Noto Sans\"),");
     assert_snapshot!("theme_face_error", shown(&sandbox.run(&["render", "ada.yaml", "--theme", "mine"])));
 }
 

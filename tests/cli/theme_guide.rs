@@ -46,7 +46,7 @@ fn whoever_follows_the_guide_ends_with_a_theme_that_passes() {
             }
         }
     }
-    assert_eq!(commands, 5);
+    assert_eq!(commands, 6);
     assert!(sandbox.names().iter().any(|name| name == "page-1.png" || name == "page.png"));
 }
 
@@ -68,8 +68,8 @@ fn the_line_of_a_theme_that_breaks_readers_is_named() {
     let sandbox = Sandbox::new();
     assert!(sandbox.run(&["themes", "eject", "classic", "mine"]).status.success());
     let style = String::from_utf8(sandbox.read("mine/style.typ")).unwrap();
-    let mark = "let mark = text(fill: look.colours.mark, \"• \")";
-    let broken = style.replace(mark, &mark.replace("• ", "•")).replace(" + h(0.16em)\n", " + h(0.5em)\n");
+    let mark = "let mark = text(fill: look.colours.mark, look.bullet + \" \")";
+    let broken = style.replace(mark, &mark.replace(" + \" \"", "")).replace(" + h(0.16em)\n", " + h(0.5em)\n");
     assert_ne!(style, broken);
     let sandbox = sandbox.file("mine/style.typ", &broken);
     let output = sandbox.run(&["themes", "check", "mine", "--message-format", "short"]);
@@ -79,6 +79,45 @@ fn the_line_of_a_theme_that_breaks_readers_is_named() {
     let gap = said.lines().find(|line| line.contains("[wide-gap]")).unwrap();
     assert!(gap.starts_with(&format!("mine/style.typ:{line}:")), "{gap}");
     assert!(gap.contains(" documents)"), "{gap}");
+}
+
+/// Faults of a theme: what stands in `style.typ`, what an author might write there, and the finding that has to name the line.
+const FAULTS: [(&str, &str, &str); 4] = [
+    ("margin: look.margin)", "margin: look.margin, header: par(text(size: 8pt, about.author)))", "header-footer"),
+    ("0.02em } else", "0.2em } else", "letter-spacing"),
+    (
+        "    body(look, entry.blocks)\n",
+        "    body(look, entry.blocks)\n    text(fill: white)[Kubernetes]\n",
+        "hidden-text",
+    ),
+    (
+        "    par(hanging-indent: hang, mark + atsafe.words(look.plain, leaf, width))",
+        "    par(justify: true, mark + if type(leaf) == str { text(hyphenate: true, leaf) } else { text-of(leaf.at(0)) })",
+        "hyphenation",
+    ),
+];
+/// Where the fault about letter-spacing shows: where the heading is set, and not where its face is made.
+const HEADING: &str = "atsafe.words(look.heading, leaf, look.width)";
+
+#[test]
+fn each_hazard_is_told_with_the_line_that_it_comes_from() {
+    let sandbox = Sandbox::new();
+    assert!(sandbox.run(&["themes", "eject", "classic", "mine"]).status.success());
+    let mut style = String::from_utf8(sandbox.read("mine/style.typ")).unwrap();
+    for (good, bad, _) in FAULTS {
+        assert!(style.contains(good), "{good}");
+        style = style.replace(good, bad);
+    }
+    let sandbox = sandbox.file("mine/style.typ", &style);
+    let output = sandbox.run(&["themes", "check", "mine", "--message-format", "short"]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    for (_, bad, code) in FAULTS {
+        let bad = if code == "letter-spacing" { HEADING } else { bad.trim_end().lines().last().unwrap() };
+        let line = style.lines().position(|line| line.contains(bad)).unwrap() + 1;
+        let told =
+            |said: &str| said.starts_with(&format!("mine/style.typ:{line}:")) && said.contains(&format!("[{code}]"));
+        assert!(said.lines().any(told), "{code} at line {line}:\n{said}");
+    }
 }
 
 #[test]

@@ -15,7 +15,7 @@ use super::printer::Printer;
 use super::project::{self, Project};
 use super::settings::epoch;
 use super::surroundings::variable;
-use super::{ExitStatus, output};
+use super::{ExitStatus, output, watchdog};
 use crate::build::manifest::{self, Item};
 use crate::build::{self, Done, FOLDER, Held, Input, Job, Lock, Mode, Now, Observed, Shelf, State, Status, Stopped};
 use crate::diagnostic::{Code, Diagnostic};
@@ -207,7 +207,7 @@ impl<'a> Run<'a> {
 
     fn job(&self, clock: &'a (dyn Fn() -> Duration + Sync)) -> Result<Job<'_>, Vec<Diagnostic>> {
         let date = epoch().map_err(|problem| vec![problem])?;
-        let mut caller = Settings::default();
+        let mut caller = Settings { guard: watchdog::guard(), ..Settings::default() };
         caller.content.date = date;
         caller.public = self.args.public;
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);

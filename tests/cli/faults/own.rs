@@ -184,13 +184,13 @@ const OTHER_STYLE: &[Fault] = &[
     ),
     Fault(
         "no mark before bullets",
-        &[("let mark = text(fill: look.colours.mark, \"• \") + h(0.16em)", "let mark = []")],
+        &[("let mark = text(fill: look.colours.mark, look.bullet + \" \") + h(0.16em)", "let mark = []")],
         Code::LostField,
         "work[0].highlights[0]",
     ),
     Fault(
         "marks without a blank",
-        &[("\"• \") + h(0.16em)\n  let hang", "\"•\") + h(0.05em)\n  let hang")],
+        &[("look.bullet + \" \") + h(0.16em)\n  let hang", "look.bullet) + h(0.05em)\n  let hang")],
         Code::GluedWords,
         "skills[0].name",
     ),
