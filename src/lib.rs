@@ -20,7 +20,8 @@
 //!
 //! [`pipeline`] is the only place that knows this order. Every stage tells what is wrong as
 //! [`diagnostic::Diagnostic`]s that point into [`source::Sources`]; [`rules`] knows what each of their codes means,
-//! [`report`] words them and [`cli`] prints them. The rest of the library prints nothing, ends nothing, and reads neither clock nor environment.
+//! [`report`] words them and [`cli`] prints them. The rest of the
+//! library prints nothing, ends nothing, and reads neither clock nor environment.
 
 pub mod atomic;
 pub mod ats;
@@ -32,6 +33,7 @@ pub mod diff;
 pub mod extract;
 pub mod guard;
 pub mod inspect;
+mod json;
 pub mod language;
 pub mod lint;
 pub mod markup;

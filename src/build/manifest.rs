@@ -62,7 +62,7 @@ impl Item {
 #[must_use]
 pub fn manifest(out: &str, items: &[Item]) -> String {
     let tool = serde_json::json!({ "name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION") });
-    pretty(&serde_json::json!({ "schema": 1, "tool": tool, "out": out, "targets": items }))
+    crate::json::pretty(&serde_json::json!({ "schema": 1, "tool": tool, "out": out, "targets": items }))
 }
 
 /// The targets as JSON, for a matrix.
@@ -76,11 +76,7 @@ pub fn list(targets: &[&Target]) -> String {
             "formats": target.formats,
         })
     };
-    pretty(&serde_json::json!({ "schema": 1, "targets": targets.iter().map(target).collect::<Vec<_>>() }))
-}
-
-fn pretty(value: &serde_json::Value) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+    crate::json::pretty(&serde_json::json!({ "schema": 1, "targets": targets.iter().map(target).collect::<Vec<_>>() }))
 }
 
 /// Dependencies in the syntax of make and ninja: a rule a target, and one without prerequisites for each input, so that

@@ -35,7 +35,7 @@ pub(super) fn project_schema_text() -> String {
 /// A schema as text, with the options of the built-in themes.
 fn printed(mut schema: Value) -> String {
     theme::complete(&mut schema);
-    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+    crate::json::pretty(&schema)
 }
 
 pub(super) fn new(args: &New, printer: &Printer) -> ExitStatus {

@@ -118,15 +118,21 @@ impl Run<'_> {
                 let Record { sources, found, .. } = &mut self.record;
                 let input = self.request.input();
                 let document = resume::Document::open(sources, &input);
-                json(&resume::to_json(&pipeline::read(&document, input.sets, &self.settings, sources, found)?))
+                crate::json::pretty(&resume::to_json(&pipeline::read(
+                    &document,
+                    input.sets,
+                    &self.settings,
+                    sources,
+                    found,
+                )?))
             }
             Emit::Content => {
                 let Record { sources, found, .. } = &mut self.record;
-                json(&pipeline::content(&self.request.input(), &self.settings, sources, found)?.content)
+                crate::json::pretty(&pipeline::content(&self.request.input(), &self.settings, sources, found)?.content)
             }
             Emit::Markup => self.document()?.markup.source,
             Emit::Text => self.read_back()?.text(),
-            Emit::Parsed => json(&ats::understand(self.read_back()?)),
+            Emit::Parsed => crate::json::pretty(&ats::understand(self.read_back()?)),
         };
         self.record.say(printer);
         let printed = Printer::data(&text);
@@ -204,10 +210,6 @@ impl Run<'_> {
             Err(problem) => self.record.refuse(vec![problem], printer),
         }
     }
-}
-
-fn json(value: &impl serde::Serialize) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }
 
 /// Writes every format, takes an old rejected file away, and says what was read back.

@@ -96,7 +96,7 @@ fn words(before: &str, after: &str) -> String {
 #[must_use]
 pub fn json(first: &str, second: &str, changes: &[Change]) -> String {
     let value = serde_json::json!({ "schema": 1, "first": first, "second": second, "changes": changes });
-    serde_json::to_string_pretty(&value).unwrap_or_default() + "\n"
+    crate::json::pretty(&value)
 }
 
 #[cfg(test)]

@@ -66,7 +66,7 @@ impl Baseline {
     /// The text of its file.
     #[must_use]
     pub fn write(&self) -> String {
-        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+        crate::json::pretty(self)
     }
 
     /// How many findings it holds.

@@ -132,8 +132,7 @@ struct Pdf<'a> {
 }
 
 pub(super) fn write(report: &Report<'_>) -> String {
-    // Strings, numbers and lists can't fail to be written.
-    serde_json::to_string_pretty(&document(report)).unwrap_or_default() + "\n"
+    crate::json::pretty(&document(report))
 }
 
 /// The report as a tree, for one that holds several.

@@ -141,13 +141,13 @@ pub fn rules_as_table() -> String {
 #[must_use]
 pub fn rules_as_json() -> String {
     let rules: Vec<Value> = rules::ALL.iter().map(value).collect();
-    pretty(&json!({ "schema": 1, "rules": rules }))
+    crate::json::pretty(&json!({ "schema": 1, "rules": rules }))
 }
 
 /// One rule as JSON.
 #[must_use]
 pub fn rule_as_json(rule: &Rule) -> String {
-    pretty(&value(rule))
+    crate::json::pretty(&value(rule))
 }
 
 fn value(rule: &Rule) -> Value {
@@ -181,11 +181,6 @@ fn lint_value(about: &About) -> Value {
         "example": { "level": about.example.level, "bad": about.example.bad, "good": about.example.good },
         "fix": about.fix == Fix::Yes,
     })
-}
-
-fn pretty(value: &Value) -> String {
-    // A tree without maps of odd keys can't fail to be written.
-    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ use crate::rules::{self, Rule};
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
 pub(super) fn write(report: &Report<'_>) -> String {
-    serde_json::to_string_pretty(&value(report)).unwrap_or_default() + "\n"
+    crate::json::pretty(&value(report))
 }
 
 /// The log as a tree.

@@ -96,7 +96,7 @@ impl Several {
             Kind::Json => {
                 let mut whole = json::value(report);
                 whole["targets"] = self.items.into();
-                pretty(&whole)
+                crate::json::pretty(&whole)
             }
             Kind::Junit => {
                 let (xml, cases, failures) = junit::suites_of(report, "project");
@@ -113,7 +113,7 @@ impl Several {
                 let mut log = self.log.unwrap_or_default();
                 log["runs"][0]["results"] = self.items.into();
                 log["runs"][0]["automationDetails"] = json!({ "id": format!("atsafe/{}/", report.command) });
-                pretty(&log)
+                crate::json::pretty(&log)
             }
             Kind::Html => index(report, file, &self.text),
         }
@@ -141,8 +141,4 @@ fn index(report: &Report<'_>, file: &str, rows: &str) -> String {
         html::POLICY,
         env!("CARGO_PKG_VERSION")
     )
-}
-
-fn pretty(value: &Value) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }
