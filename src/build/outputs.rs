@@ -115,3 +115,10 @@ pub(super) fn unwritable(path: &str, error: &io::Error) -> Diagnostic {
     Diagnostic::error(Code::Unreadable, format!("cannot write `{path}`: {error}"))
         .hint("look at the folder's permissions and at the room on the disk; what was there before is untouched")
 }
+
+/// The finding for an output that is not what would be built now.
+pub(super) fn stale(path: &Path) -> Diagnostic {
+    let is = if path.exists() { "is not what would be built now" } else { "is not there" };
+    Diagnostic::error(Code::StaleOutput, format!("`{}` {is}", path.display()))
+        .hint("run `atsafe build`, and commit what it writes")
+}

@@ -10,7 +10,7 @@ use std::{fs, io, thread};
 use super::digest::Digest;
 use super::done::{Done, Status};
 use super::make::{self, Finished, Made};
-use super::outputs::{self, REJECTED, put, stems, sweep, unwritable};
+use super::outputs::{self, REJECTED, put, stale, stems, sweep, unwritable};
 use super::prepare::{Master, Prepared, Refused, prepare};
 use super::stamp::Output;
 use super::state::{Entry, State, Summary};
@@ -292,6 +292,8 @@ impl Work<'_> {
                 }
                 let summary = finished.summary.clone();
                 done.entry = (status == Status::Built).then(|| Entry { outputs: outputs.clone(), summary, ..entry });
+                let differing = if status == Status::Differs { self.differing(index, &finished) } else { Vec::new() };
+                done.found.extend(differing.iter().map(|path| stale(&job.out.join(path))));
                 (done.status, done.outputs) = (status, outputs);
             }
             Err((path, error)) => done.found.push(unwritable(&path, &error)),
@@ -301,6 +303,14 @@ impl Work<'_> {
             (done.proof, done.headings) = (Some(proof), headings);
         }
         done
+    }
+
+    /// The outputs that are not what would be built now.
+    fn differing(&self, index: usize, finished: &Finished) -> Vec<String> {
+        let paths = finished.files.iter().map(|(ending, bytes)| (format!("{}{ending}", self.stems[index]), bytes));
+        let other =
+            |(path, bytes): &(String, &Vec<u8>)| !fs::read(self.job.out.join(path)).is_ok_and(|there| there == **bytes);
+        paths.filter(other).map(|(path, _)| path).collect()
     }
 
     /// Removes what a target gave before under a name that is neither its own nor another's now.
@@ -319,10 +329,7 @@ impl Work<'_> {
         let (job, stem) = (self.job, &self.stems[index]);
         let rejected = [".pdf", ".txt"].map(|ending| format!("{stem}{REJECTED}{ending}"));
         if job.mode == Mode::Check {
-            let same = |(ending, bytes): &(String, Vec<u8>)| {
-                fs::read(job.out.join(format!("{stem}{ending}"))).is_ok_and(|it| it == *bytes)
-            };
-            let status = match (finished.passed, finished.files.iter().all(same)) {
+            let status = match (finished.passed, self.differing(index, finished).is_empty()) {
                 (false, _) => Status::Rejected,
                 (true, true) => Status::UpToDate,
                 (true, false) => Status::Differs,

@@ -111,6 +111,8 @@ codes! {
     Extraction = "extraction",
     /// A word that the variant requires is not read back.
     MissingKeyword = "missing-keyword",
+    /// An output is not what would be built now.
+    StaleOutput = "stale-output",
     /// Text of the resume is not in the reading.
     MissingText = "missing-text",
     /// Text of the resume is in the reading, but altered.

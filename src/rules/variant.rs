@@ -90,4 +90,11 @@ pub(super) const RULES: &[Entry] = &[
         remedy: "Show an item that says it: include its tag or raise a limit. A word that the person can't vouch for \
                  belongs out of `require`.",
     },
+    Entry {
+        code: Code::StaleOutput,
+        severities: &[Error],
+        meaning: "`build --check` would build a file with other bytes than the one that is there, or there is none.",
+        reason: "A PDF that is kept beside its resume, or published from it, says something else than the resume does.",
+        remedy: "Run `atsafe build`, and commit what it writes.",
+    },
 ];

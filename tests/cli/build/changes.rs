@@ -107,7 +107,13 @@ fn variants_that_extend_one_another_without_end_are_refused() {
 #[test]
 fn of_the_example_an_edit_of_a_tagged_bullet_rebuilds_the_variants_that_show_it_and_says_so() {
     let mut sandbox = Sandbox::new();
-    for name in ["atsafe.yaml", "resume.yaml", "postings/go-platform.txt", "postings/python-data.txt"] {
+    for name in [
+        "atsafe.yaml",
+        "resume.yaml",
+        "postings/go-platform.txt",
+        "postings/python-data.txt",
+        "postings/engineering-lead.md",
+    ] {
         sandbox = sandbox.file(name, fs::read(root().join("examples/backend-variants").join(name)).unwrap());
     }
     assert_eq!(names(&built(&sandbox, &[])).len(), 3);

@@ -269,6 +269,12 @@ fn a_check_fails_on_what_is_not_as_it_would_be_built_and_writes_nothing() {
     let output = sandbox.run(&["build", "--check"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(shown(&output).contains("go: differs") && !shown(&output).contains("data: differs"));
+    let output = sandbox.run(&["build", "--check", "--report", "junit=-", "-q"]);
+    let cases = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        cases.contains("<failure type=\"stale-output\"") && !cases.contains("failures=\"0\" errors=\"0\" time"),
+        "{cases}"
+    );
     assert_eq!(modified(&sandbox, "dist/Ada-Example-go.pdf"), before);
     assert!(!sandbox.path("dist/.atsafe").exists());
 }

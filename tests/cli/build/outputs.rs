@@ -114,9 +114,10 @@ fn a_report_to_a_dash_is_all_of_standard_output() {
 
 #[test]
 fn the_pages_of_targets_keep_apart_and_their_links_lead_to_them() {
-    let sandbox = project().file("other.yaml", crate::support::SHORT).file(
+    let sandbox = project().file(
         "several.yaml",
-        "resumes: {a: resume.yaml, a-b: other.yaml}\ndefaults: {file: '{resume}/{variant}'}\nvariants: {b-c: {include: [go, data]}, c: {include: [go, data]}}\n",
+        "resumes: {a: resume.yaml, a-b: resume.yaml}\ndefaults: {file: '{resume}/{variant}'}\n\
+         variants: {b-c: {include: [go]}, c: {include: [go]}}\n",
     );
     let output = sandbox.run(&["build", "-f", "several.yaml", "--report", "html=my #1.html"]);
     assert!(output.status.success(), "{}", shown(&output));
