@@ -109,7 +109,8 @@ fn joined(dictionary: Dictionary, text: &str) -> Option<Topic> {
 }
 
 /// Whether a line in capitals looks like a heading that no table holds, and not like a name at the top of an entry: a
-/// name is followed by a line with a title or dates; a heading by a name of its own, running text or a bullet.
+/// name is followed by a line with a title or dates; a heading by a name of its own, running text or a bullet. A line below
+/// a comma goes on with what that line lists.
 fn is_unknown(dictionary: Dictionary, lines: &[Line<'_>], at: usize) -> bool {
     let Some(line) = lines.get(at) else { return false };
     let words = line.text.split_whitespace().count();
@@ -118,7 +119,8 @@ fn is_unknown(dictionary: Dictionary, lines: &[Line<'_>], at: usize) -> bool {
         .chars()
         .all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '&' | '-' | ',' | ':' | '/' | '\'' | '’'));
     let long_enough = line.chars >= 5 && words <= MAX_WORDS;
-    if line.bullet || !plain || !long_enough || dates::head(dictionary, line.text).is_some() {
+    let goes_on = at.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(|above| above.text.ends_with(','));
+    if line.bullet || goes_on || !plain || !long_enough || dates::head(dictionary, line.text).is_some() {
         return false;
     }
     let dated =
@@ -172,6 +174,15 @@ mod tests {
     fn among_headings_in_capitals_a_line_in_mixed_case_is_none() {
         assert_eq!(topics("Ann\nSKILLS\nGo\nEDUCATION\nProjects\nBSc").len(), 2);
         assert_eq!(topics("Ann\nSkills\nGo\nEducation\nProjects\nBSc").len(), 3);
+    }
+
+    #[test]
+    fn a_line_in_capitals_below_a_comma_goes_on_with_a_list() {
+        let lists =
+            |end: &str| format!("Ann\nSKILLS\nLanguages: C, SQL{end}\nMATLAB, COBOL\n• Tools: Git\nEDUCATION\nx");
+        let known = [(1, Topic::Skills), (5, Topic::Education)];
+        assert_eq!(topics(&lists(",")), known);
+        assert_eq!(topics(&lists("")), [known[0], (3, Topic::Unknown), known[1]]);
     }
 
     #[test]
