@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 
 use crate::diagnostic::{Diagnostic, PdfPlace, Severity};
 use crate::guard::Guard;
@@ -119,6 +119,9 @@ impl Case {
     /// What is found and where the theme set it, and whether the document was read back whole.
     fn try_in(&self, settings: &Settings, fonts: &Fonts, sources: &mut Sources) -> (Vec<Found>, bool) {
         let name = Path::new(&self.name).join(self.file).display().to_string();
+        // Some languages need a font that is not built in, and bring it with them.
+        let own = CASES.get_dir(self.files.0.join("fonts")).into_iter().flat_map(Dir::files);
+        let fonts = &fonts.with(own.map(File::contents));
         let input = Input { name: &name, bytes: self.text, sets: &[], files: &self.files };
         let mut found = Vec::new();
         let document = pipeline::set(&input, settings, fonts, sources, &mut found);

@@ -12,6 +12,7 @@ const LIBERTINUS_FACES: usize = 6;
 const LIST: &str = include_str!("embedded.json");
 
 /// A font that is opened when it is first used.
+#[derive(Clone)]
 pub(super) struct Embedded {
     data: &'static [u8],
     font: OnceLock<Option<Font>>,

@@ -40,6 +40,7 @@ struct Inner {
     fonts: Vec<Slot>,
 }
 
+#[derive(Clone)]
 enum Slot {
     Embedded(Embedded),
     Loaded(Font),
@@ -74,6 +75,19 @@ impl Fonts {
         }
         let book = LazyHash::new(FontBook::from_infos(infos));
         Ok(Self(Arc::new(Inner { book, fonts })))
+    }
+
+    /// These fonts, and those of font files that are in memory.
+    #[must_use]
+    pub fn with(&self, files: impl Iterator<Item = &'static [u8]>) -> Self {
+        let more: Vec<Font> = files.flat_map(|data| Font::iter(Bytes::new(data))).collect();
+        if more.is_empty() {
+            return self.clone();
+        }
+        let infos = self.infos().cloned().chain(more.iter().map(|font| font.info().clone()));
+        let book = LazyHash::new(FontBook::from_infos(infos));
+        let fonts = self.0.fonts.iter().cloned().chain(more.into_iter().map(Slot::Loaded)).collect();
+        Self(Arc::new(Inner { book, fonts }))
     }
 
     pub(super) fn book(&self) -> &LazyHash<FontBook> {
