@@ -18,7 +18,7 @@ use crate::lint::Grades;
 use crate::pipeline::{self, Document, Proof};
 use crate::posting::{self, Class, Match, Proposal, Searched, Tally};
 use crate::profile::Role;
-use crate::report::{self, Format, Outcome};
+use crate::report::Format;
 use crate::resume::Resume;
 use crate::source::Sources;
 use crate::typeset::Fonts;
@@ -53,16 +53,7 @@ impl From<Diagnostic> for Unable {
 
 impl Unable {
     fn tell(&self, printer: &Printer) -> ExitStatus {
-        printer.diagnostics(&self.found, &self.sources);
-        if printer.speaks_json() {
-            let report = report::Report {
-                findings: &self.found,
-                sources: &self.sources,
-                ..printer.blank_report(Outcome::Unable)
-            };
-            Printer::data(&report::write(&report, report::Kind::Json));
-        }
-        ExitStatus::Failure
+        printer.refuse(&self.found, &self.sources)
     }
 }
 
@@ -141,7 +132,7 @@ fn build(path: &Path, of: &MatchOf) -> Result<Built, Unable> {
 /// The advice, the JSON document, or findings a line each.
 fn tell(args: &MatchArgs, matched: &Match, built: &Built, printer: &Printer) -> ExitStatus {
     if printer.speaks_json() {
-        return Printer::data(&pretty(&posting::to_json(matched, built.role.profile(), &built.sources)));
+        return Printer::data(&crate::json::pretty(&posting::to_json(matched, built.role.profile(), &built.sources)));
     }
     if printer.format() != Some(Format::Human) {
         printer.diagnostics(&matched.findings, &built.sources);
@@ -223,7 +214,7 @@ type Row = (String, Tally, Tally);
 
 fn rows_as_json(rows: &[Row]) -> String {
     let row = |(name, required, preferred): &Row| serde_json::json!({"posting": name, "required": required, "preferred": preferred});
-    pretty(&serde_json::json!({"schema": 1, "postings": rows.iter().map(row).collect::<Vec<_>>()}))
+    crate::json::pretty(&serde_json::json!({"schema": 1, "postings": rows.iter().map(row).collect::<Vec<_>>()}))
 }
 
 /// A table of counts: no percentage, since no two postings count alike.
@@ -245,8 +236,4 @@ fn table(rows: &[Row]) -> String {
         );
     }
     text
-}
-
-fn pretty(value: &serde_json::Value) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }

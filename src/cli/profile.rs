@@ -28,7 +28,7 @@ pub(super) fn profile(args: &Args, printer: &Printer) -> ExitStatus {
 
 /// The JSON Schema as text.
 pub(super) fn schema_text() -> String {
-    serde_json::to_string_pretty(&profile::schema()).unwrap_or_default() + "\n"
+    crate::json::pretty(&profile::schema())
 }
 
 fn list() -> String {
@@ -89,30 +89,28 @@ fn read(path: &Path, sources: &mut Sources, found: &mut Vec<Diagnostic>) -> Opti
 
 fn load(path: &Path, printer: &Printer) -> Result<Profile, ExitStatus> {
     let (mut sources, mut found) = (Sources::new(), Vec::new());
-    let profile = read(path, &mut sources, &mut found);
+    let Some(profile) = read(path, &mut sources, &mut found) else {
+        return Err(printer.refuse(&found, &sources));
+    };
     printer.diagnostics(&found, &sources);
-    profile.ok_or(ExitStatus::Failure)
+    Ok(profile)
 }
 
 fn lint(path: &Path, printer: &Printer) -> ExitStatus {
     let (mut sources, mut found) = (Sources::new(), Vec::new());
     let profile = read(path, &mut sources, &mut found);
-    printer.diagnostics(&found, &sources);
-    let name = path.display();
-    match profile {
-        Some(profile) if found.is_empty() => {
-            printer.say(&format!("{name}: {} skills, nothing wrong", profile.skills.len()));
-            ExitStatus::Clean
-        }
-        _ => {
-            printer.say(&format!("{name}: {}", crate::report::tally(&found)));
-            match () {
-                () if diagnostic::has_errors(&found) => ExitStatus::Failure,
-                () if printer.fails(&found) => ExitStatus::Findings,
-                () => ExitStatus::Clean,
-            }
-        }
-    }
+    let status = match () {
+        () if profile.is_none() || diagnostic::has_errors(&found) => ExitStatus::Failure,
+        () if printer.fails(&found) => ExitStatus::Findings,
+        () => ExitStatus::Clean,
+    };
+    let status = printer.conclude(&found, &sources, status);
+    let told = match profile {
+        Some(profile) if found.is_empty() => format!("{} skills, nothing wrong", profile.skills.len()),
+        _ => crate::report::tally(&found),
+    };
+    printer.say(&format!("{}: {told}", path.display()));
+    status
 }
 
 /// A line for each skill: its id, its spellings, what it implies.

@@ -8,7 +8,13 @@ use crate::support::{Sandbox, root, shown};
 /// The project with three variants, in a folder of its own.
 fn project() -> Sandbox {
     let mut sandbox = Sandbox::new();
-    for name in ["atsafe.yaml", "resume.yaml", "postings/go-platform.txt", "postings/python-data.txt"] {
+    for name in [
+        "atsafe.yaml",
+        "resume.yaml",
+        "postings/go-platform.txt",
+        "postings/python-data.txt",
+        "postings/engineering-lead.md",
+    ] {
         sandbox = sandbox.file(name, fs::read(root().join("examples/backend-variants").join(name)).unwrap());
     }
     sandbox.file("reports/.keep", "")
@@ -126,7 +132,14 @@ fn make_sees_an_edit_of_a_file_in_a_folder_that_is_one_input() {
         let then = std::time::SystemTime::now() - std::time::Duration::from_secs(seconds);
         fs::File::open(sandbox.path(name)).unwrap().set_modified(then).unwrap();
     };
-    let files = ["atsafe.yaml", "resume.yaml", "postings/go-platform.txt", "postings/python-data.txt", "themes/mine"];
+    let files = [
+        "atsafe.yaml",
+        "resume.yaml",
+        "postings/go-platform.txt",
+        "postings/python-data.txt",
+        "postings/engineering-lead.md",
+        "themes/mine",
+    ];
     files.iter().chain(&["themes/mine/theme.yaml"]).for_each(|name| age(name, 200));
     age("dist/.stamp", 100);
     assert!(make(&sandbox).unwrap().contains("Nothing to be done"));

@@ -169,7 +169,12 @@ fn a_report_is_never_written_over_what_the_run_reads_or_writes() {
 #[test]
 fn commands_without_reports_say_why_they_were_not_possible_as_json_too() {
     let sandbox = sandbox();
-    for arguments in [&["diff", "a.pdf", "b.pdf"][..], &["themes", "show", "nope"], &["themes", "check", "nope"]] {
+    for arguments in [
+        &["diff", "a.pdf", "b.pdf"][..],
+        &["themes", "show", "nope"],
+        &["themes", "check", "nope"],
+        &["profile", "lint", "nope"],
+    ] {
         let output = run(&sandbox, arguments, &["--message-format", "json"]);
         assert_eq!(output.status.code(), Some(2), "{}", shown(&output));
         let told = json(&output);
