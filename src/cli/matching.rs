@@ -6,11 +6,10 @@ use std::path::Path;
 use anstyle::Style;
 
 use super::args::{Match as MatchArgs, MatchOf, Rank};
-use super::output::refuse_overwriting;
 use super::printer::Printer;
 use super::project::Governed;
 use super::render::Request;
-use super::settings::{INPUT, sets, settings};
+use super::settings::{sets, settings};
 use super::{ExitStatus, output, profile, project};
 use crate::content::Content;
 use crate::diagnostic::{Code, Diagnostic};
@@ -67,7 +66,13 @@ pub(super) fn matching(args: &MatchArgs, printer: &Printer) -> ExitStatus {
 fn run(args: &MatchArgs, printer: &Printer) -> Result<ExitStatus, Unable> {
     if let Some(path) = args.output.as_deref().filter(|path| !output::is_standard(path)) {
         output::check_folder(path)?;
-        [&args.resume, &args.posting].into_iter().try_for_each(|input| refuse_overwriting(path, input, INPUT))?;
+        if path.exists() {
+            let message = format!("`{}` is there already, and is left alone", path.display());
+            let problem = Diagnostic::error(Code::InvalidOption, message);
+            return Err(problem
+                .hint("name a new file, or leave `-o` out and put what is printed below `variants:`")
+                .into());
+        }
     }
     let bytes = output::read(&args.posting, POSTING_LIMIT)?;
     let mut built = build(&args.resume, &args.of)?;

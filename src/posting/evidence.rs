@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{Posting, Term};
-use crate::content::{Block, Content, Entry, Leaf, Role, Section, SectionKind};
+use crate::content::{Block, ContactKind, Content, Entry, Leaf, Role, Section, SectionKind};
 use crate::extract::Reading;
 use crate::profile::{Field, Profile, SkillId, key};
 use crate::resume::{self, Origin, Resume};
@@ -83,6 +83,8 @@ pub struct Searched<'r> {
     profile: &'r Profile,
     resume: &'r Resume,
     sightings: Vec<Sighting>,
+    /// Where the person's accounts are, each once for a skill that its network is: a link to GitHub names GitHub.
+    linked: Vec<Sighting>,
     /// Every skill that is printed anywhere, an employer's name included.
     printed: BTreeSet<SkillId>,
     readings: Vec<(&'static str, String)>,
@@ -101,10 +103,12 @@ impl<'r> Searched<'r> {
         for section in &content.sections {
             section.entries.iter().for_each(|entry| look(profile, section, entry, &mut sightings));
         }
+        let linked = content.header.contacts.iter().filter(|contact| contact.kind == ContactKind::Link);
+        let linked = linked.flat_map(|contact| accounts(profile, resume, &contact.leaf)).collect();
         let readings = readings.iter().map(|reading| (reading.name, key(&reading.text()))).collect();
         let named = content.leaves().flat_map(|leaf| profile.occurrences_in(&leaf.text, Field::ListItem));
         let printed = named.map(|one| one.skill).collect();
-        Self { profile, resume, sightings, printed, readings, named: OnceCell::new() }
+        Self { profile, resume, sightings, linked, printed, readings, named: OnceCell::new() }
     }
 
     /// What there is for each term of a posting, in the order of its terms.
@@ -124,6 +128,13 @@ impl<'r> Searched<'r> {
             return self.confirmed(one, Evidence::Alias);
         }
         let narrower = self.sightings.iter().filter(|one| self.profile.implied(one.skill).contains(&term.skill));
+        // A search for `CI/CD` finds `GitLab CI/CD`.
+        if let Some(one) = narrower.clone().filter(|one| self.says(term, &one.written)).min_by_key(|one| one.evidence) {
+            return self.confirmed(one, one.evidence);
+        }
+        if let Some(one) = self.linked.iter().find(|one| self.says(term, &one.written)) {
+            return self.confirmed(one, one.evidence);
+        }
         if let Some(one) = narrower.min_by_key(|one| one.evidence) {
             return self.confirmed(one, Evidence::Implied);
         }
@@ -135,10 +146,13 @@ impl<'r> Searched<'r> {
 
     /// Whether a search for a spelling of the posting finds what the resume writes: the same one, or one that holds it.
     fn is_literal(&self, term: &Term, one: &Sighting) -> bool {
-        let skill = self.profile.skill(term.skill);
-        let written = key(&one.written);
-        term.spellings.contains(&one.spelling)
-            || term.spellings.iter().any(|spelling| holds(&written, &key(skill.spelling(*spelling))))
+        term.spellings.contains(&one.spelling) || self.says(term, &one.written)
+    }
+
+    /// Whether a text holds a spelling of the posting as whole words.
+    fn says(&self, term: &Term, text: &str) -> bool {
+        let (skill, text) = (self.profile.skill(term.skill), key(text));
+        term.spellings.iter().any(|spelling| holds(&text, &key(skill.spelling(*spelling))))
     }
 
     /// A sighting, if every reading has it.
@@ -189,6 +203,19 @@ fn strings(value: &Value, texts: &mut Vec<String>) {
         }
         _ => {}
     }
+}
+
+/// The network of an account that a contact links to, if it is a skill.
+fn accounts<'a>(profile: &'a Profile, resume: &'a Resume, leaf: &'a Leaf) -> impl Iterator<Item = Sighting> + 'a {
+    let networks = resume.basics.profiles.iter().filter_map(|account| Some(&account.network.as_ref()?.value));
+    let own = networks.filter(|network| holds(&key(&leaf.text), &key(network)));
+    own.filter_map(move |network| profile.find(network)).map(|found| Sighting {
+        evidence: Evidence::Text,
+        skill: found.id,
+        spelling: found.spelling,
+        written: found.skill.name.clone(),
+        place: leaf.origin.clone(),
+    })
 }
 
 /// The skills named in an entry.
@@ -244,8 +271,12 @@ work:
 
     /// The evidence for some terms, with one reading changed.
     fn evidence(asked: &str, change: impl Fn(&str) -> String) -> Vec<(String, Evidence, usize)> {
+        evidence_in(RESUME, asked, change)
+    }
+
+    fn evidence_in(resume: &str, asked: &str, change: impl Fn(&str) -> String) -> Vec<(String, Evidence, usize)> {
         let (mut sources, mut found) = (Sources::new(), Vec::new());
-        let input = Input { name: "r.yaml", bytes: RESUME.as_bytes(), sets: &[], files: &NoFiles };
+        let input = Input { name: "r.yaml", bytes: resume.as_bytes(), sets: &[], files: &NoFiles };
         let fonts = Fonts::load::<&str>(&[]).unwrap();
         let settings = Settings::default();
         let document = pipeline::set(&input, &settings, &fonts, &mut sources, &mut found).unwrap();
@@ -283,6 +314,17 @@ work:
             ("Swift", Absent),
         ];
         assert_eq!(shown, wanted);
+    }
+
+    #[test]
+    fn what_a_longer_name_or_a_link_says_is_found_by_a_search_for_it() {
+        let tools = RESUME.replace("Kafka, C]", "GitLab CI/CD]");
+        let account =
+            "{name: Ada Example, profiles: [{network: GitHub, username: ada, url: 'https://github.com/ada'}],";
+        let resume = tools.replace("{name: Ada Example,", account);
+        let found = evidence_in(&resume, "CI/CD, GitHub, GitLab", str::to_owned);
+        let shown: Vec<_> = found.iter().map(|(term, evidence, _)| (term.as_str(), *evidence)).collect();
+        assert_eq!(shown, [("CI/CD", Evidence::Skills), ("GitHub", Evidence::Text), ("GitLab", Evidence::Skills)]);
     }
 
     #[test]

@@ -257,7 +257,12 @@ fn a_proposal_is_written_to_its_file_whole() {
     let posting = "examples/postings/backend-payments.txt";
     let output = run(&sandbox, &["match", RESUME, posting, "--propose", "-o", "variant.yaml"]);
     assert!(output.status.success() && output.stdout.is_empty());
-    assert_eq!(sandbox.read("variant.yaml"), run(&sandbox, &["match", RESUME, posting, "--propose"]).stdout);
+    let proposed = sandbox.read("variant.yaml");
+    assert_eq!(proposed, run(&sandbox, &["match", RESUME, posting, "--propose"]).stdout);
+    // What is there may be the project file that the variant is for.
+    let again = run(&sandbox, &["match", RESUME, posting, "--propose", "-o", "./variant.yaml"]);
+    assert_eq!(again.status.code(), Some(2));
+    assert_eq!(sandbox.read("variant.yaml"), proposed);
 }
 
 #[test]
