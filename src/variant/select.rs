@@ -43,10 +43,12 @@ impl LeftOut<'_> {
     }
 }
 
-/// Whether an item with these tags is in.
+/// Whether an item with these tags is in. A project without variants has one without a name, which shows all that isn't
+/// excluded.
 fn keeps(variant: &Variant, tags: &[Text]) -> bool {
     let among = |list: &[Text]| tags.iter().any(|tag| list.iter().any(|other| other.value == tag.value));
-    tags.is_empty() || (among(&variant.include) && !among(&variant.exclude))
+    let whole = variant.name.value.is_empty() && variant.include.is_empty();
+    tags.is_empty() || ((whole || among(&variant.include)) && !among(&variant.exclude))
 }
 
 fn by_tags(variant: &Variant, tags: &[Text]) -> String {

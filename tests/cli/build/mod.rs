@@ -345,6 +345,20 @@ fn render_and_verify_take_a_variant_of_the_project() {
 }
 
 #[test]
+fn a_project_without_variants_builds_the_whole_resume() {
+    let sandbox = project().file("whole.yaml", "resume: resume.yaml\ndefaults: {file: whole}\n");
+    let sandbox = sandbox.file("most.yaml", "resume: resume.yaml\ndefaults: {file: most, exclude: [data]}\n");
+    sandbox.run(&["render", "resume.yaml", "--format", "txt"]);
+    for name in ["whole", "most"] {
+        let output = sandbox.run(&["build", "-f", &format!("{name}.yaml")]);
+        assert!(output.status.success(), "{}", shown(&output));
+    }
+    assert!(sandbox.read("dist/whole.txt") == sandbox.read("resume.txt"));
+    let most = String::from_utf8(sandbox.read("dist/most.txt")).unwrap();
+    assert!(most.contains("Go") && !most.contains("Python"), "{most}");
+}
+
+#[test]
 fn a_variant_is_rendered_beside_the_whole_resume_and_not_over_it() {
     let sandbox = project();
     sandbox.run(&["render", "resume.yaml"]);
