@@ -29,11 +29,21 @@ pub(super) fn load(
     sources: &mut Sources,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Project> {
-    let bytes = output::read(path, LIMIT).map_err(|problem| found.push(problem)).ok()?;
+    let bytes = output::read(path, LIMIT).map_err(|problem| found.push(unreadable(path, problem))).ok()?;
     let name = path.display().to_string();
     let parsed = project::parse(sources, &Input { name: &name, bytes: &bytes, sets: &[], files });
     found.extend(parsed.diagnostics);
     Some(Project { folder: folder(path), plan: parsed.plan? })
+}
+
+/// Why a project file can't be read, and how to do without one.
+fn unreadable(path: &Path, problem: Diagnostic) -> Diagnostic {
+    if path.exists() {
+        return problem;
+    }
+    let hint = "name a project file, or write one: `resume: resume.yaml`, and `variants:` below it; `atsafe render RESUME` \
+                makes a single PDF without one";
+    Diagnostic { hints: vec![hint.to_owned()], ..problem }
 }
 
 /// The folder of a file.
@@ -190,13 +200,15 @@ fn same(one: &Path, two: &Path) -> bool {
     matches!((one.canonicalize(), two.canonicalize()), (Ok(one), Ok(two)) if one == two)
 }
 
-/// The project file that is named, or the one beside the resume, or the one in the working folder.
+/// The project file that is named, or the one beside the resume, or the one in the working folder, which counts only if a
+/// variant or no resume is named: it may have nothing to do with the resume.
 fn find(look: &Look, resume: Option<&Path>) -> Option<PathBuf> {
     if let Some(path) = &look.project {
         return Some(path.clone());
     }
     let beside = resume.filter(|path| !output::is_standard(path)).map(|path| folder(path).join(project::FILE));
-    beside.into_iter().chain([PathBuf::from(project::FILE)]).find(|path| path.is_file())
+    let here = (look.variant.is_some() || resume.is_none()).then(|| PathBuf::from(project::FILE));
+    beside.into_iter().chain(here).find(|path| path.is_file())
 }
 
 fn nowhere() -> Diagnostic {

@@ -280,6 +280,10 @@ fn a_project_says_what_is_asked_of_its_resume_and_a_variant_says_so_over_it() {
     // Another resume is none of the project's business.
     let (codes, _) = found(&sandbox.file("cv/bob.yaml", POOR), &["cv/bob.yaml"]);
     assert!(has(&codes, "bullet-weak-opening"));
+    // Nor is a project somewhere else, in whatever state.
+    let sandbox = Sandbox::new().file("atsafe.yaml", "resume: [").file("cv/bob.yaml", POOR);
+    let (codes, text) = found(&sandbox, &["cv/bob.yaml"]);
+    assert!(has(&codes, "bullet-weak-opening"), "{text}");
 }
 
 #[test]
