@@ -51,6 +51,8 @@ pub struct Done {
     pub summary: Option<Summary>,
     /// What is in place.
     pub outputs: Vec<Output>,
+    /// The PDF that was not handed out, from the folder of outputs.
+    pub rejected: Option<String>,
     /// What it was made of.
     pub inputs: Vec<Input>,
     /// What was read, for reports.
@@ -74,6 +76,7 @@ impl Done {
             sources,
             summary: None,
             outputs,
+            rejected: None,
             inputs,
             proof: None,
             headings,

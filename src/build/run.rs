@@ -294,6 +294,8 @@ impl Work<'_> {
                 done.entry = (status == Status::Built).then(|| Entry { outputs: outputs.clone(), summary, ..entry });
                 let differing = if status == Status::Differs { self.differing(index, &finished) } else { Vec::new() };
                 done.found.extend(differing.iter().map(|path| stale(&job.out.join(path))));
+                let kept = status == Status::Rejected && job.mode == Mode::Build;
+                done.rejected = kept.then(|| format!("{}{REJECTED}.pdf", self.stems[index]));
                 (done.status, done.outputs) = (status, outputs);
             }
             Err((path, error)) => done.found.push(unwritable(&path, &error)),

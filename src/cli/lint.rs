@@ -248,6 +248,10 @@ fn circumstances(outcome: &Outcome) -> String {
         let rules = count(outcome.dayless.len(), "rule was", "rules were");
         parts.push(format!("{rules} left out for want of a day (`--today`)"));
     }
+    if !outcome.foreign.is_empty() {
+        let rules = count(outcome.foreign.len(), "rule was", "rules were");
+        parts.push(format!("{rules} left out, since the text is not in English"));
+    }
     let allowed = outcome.suppressed.iter().filter(|it| it.in_source).count();
     let known = outcome.suppressed.len() - allowed;
     if allowed > 0 {

@@ -96,6 +96,8 @@ pub struct Outcome {
     pub fail_on: Option<crate::diagnostic::Severity>,
     /// The ids of rules that were left out for want of a day.
     pub dayless: Vec<Code>,
+    /// The ids of rules that were left out since they go by English words, and the text has others.
+    pub foreign: Vec<Code>,
     /// How many of the findings can be mended as they are written.
     pub fixable: usize,
     /// All findings that no comment allows, as a baseline.
@@ -134,8 +136,9 @@ pub fn lint(input: &Input<'_>) -> Result<Outcome, Vec<Diagnostic>> {
     findings.extend(allow::unused(&allows, looked).into_iter().filter(|_| input.whole));
     findings.sort_by_key(|finding| finding.labels.first().map_or((true, None), |label| (false, Some(label.span))));
     findings.extend(left_out(&skipped));
-    let dayless = skipped.iter().filter(|(_, need)| *need == Need::Today).map(|(code, _)| *code).collect();
-    Ok(Outcome { findings, suppressed, level, reason, fail_on: wishes.fail_on, dayless, fixable, baseline })
+    let lacking = |need: Need| skipped.iter().filter(|(_, of)| *of == need).map(|(code, _)| *code).collect();
+    let (dayless, foreign) = (lacking(Need::Today), lacking(Need::English));
+    Ok(Outcome { findings, suppressed, level, reason, fail_on: wishes.fail_on, dayless, foreign, fixable, baseline })
 }
 
 /// The changes that mend what can be mended. Pages need not be set for them.

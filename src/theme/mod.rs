@@ -19,6 +19,7 @@ pub use options::OptionValue;
 pub use schema::complete;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::resume::nearest;
 use crate::source::{FileId, Sources};
 
 /// The template that says what goes where.
@@ -164,7 +165,8 @@ fn folder_file(path: &Path, folder: &Path) -> Result<Option<String>, String> {
 
 fn unknown(name: &str) -> Diagnostic {
     let known: Vec<_> = names().map(|name| format!("`{name}`")).collect();
-    Diagnostic::error(Code::Theme, format!("there is no theme `{name}`"))
+    let meant = nearest(name, &names().collect::<Vec<_>>()).map(|name| format!(", did you mean `{name}`?"));
+    Diagnostic::error(Code::Theme, format!("there is no theme `{name}`{}", meant.unwrap_or_default()))
         .hint(format!("built in: {}; or give the path of a theme's folder", known.join(", ")))
 }
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::manifest::{Choice, Manifest, OptionKind, OptionSpec};
 use crate::diagnostic::shown;
+use crate::resume::nearest;
 
 /// A checked value, as the theme's template gets it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -79,7 +80,9 @@ impl Manifest {
 
     fn unknown_option(&self, name: &str) -> String {
         let known: Vec<_> = self.options.keys().map(|name| format!("`{name}`")).collect();
-        format!("the theme `{}` has no option `{}`; it has {}", self.name, shown(name), known.join(", "))
+        let keys: Vec<&str> = self.options.keys().map(String::as_str).collect();
+        let meant = nearest(name, &keys).map(|key| format!(", did you mean `{key}`?")).unwrap_or_default();
+        format!("the theme `{}` has no option `{}`{meant}; it has {}", self.name, shown(name), known.join(", "))
     }
 }
 

@@ -106,7 +106,9 @@ fn hint(code: Code) -> &'static str {
             "no reader can put this in order (a number beside it, marks on its letters): write it in Latin letters, or leave it out"
         }
         Code::MissingText => "let the theme print it, as text and not as a picture",
-        Code::AlteredText => "use a font that maps its glyphs to these characters, and no small capitals",
+        Code::AlteredText => {
+            "if the resume has changed since, render it again; else the font has to map its glyphs to these characters"
+        }
         Code::SplitWord => "keep the word in one piece: no letter-spacing, no break within it",
         Code::GluedWords => "put a real blank between the words, not only space",
         Code::OutOfOrder | Code::OutOfPlace => "print in one column, in the order of the resume, without empty gaps",

@@ -30,7 +30,11 @@ pub(super) fn line(item: &Item, done: &Done, out: &Path, printer: &Printer) -> O
     };
     let tally = crate::report::tally(&done.found);
     let files: Vec<String> = item.outputs.iter().map(|file| out.join(&file.path).display().to_string()).collect();
-    let rest = if files.is_empty() { tally } else { files.join(", ") };
+    let rest = match &done.rejected {
+        Some(path) => format!("{tally}; the PDF is in {} for you to look at", out.join(path).display()),
+        None if files.is_empty() => tally,
+        None => files.join(", "),
+    };
     let colon = if rest.is_empty() { "" } else { ": " };
     Some(format!("{}: {}{colon}{rest}", item.target, printer.styled(color.on_default().bold(), word)))
 }
