@@ -33,11 +33,10 @@ fn within(time: Duration, memory: u64, work: Work, given_up: &AtomicBool) -> Res
         return Err(Exceeded { why: "is not begun, since something before it was given up and still runs".to_owned() });
     }
     let (done, ended) = channel();
-    let spawned = thread::Builder::new().stack_size(STACK).spawn(move || {
+    start(move || {
         work();
         _ = done.send(());
-    });
-    spawned.map_err(|error| Exceeded { why: format!("cannot be begun: {error}") })?;
+    })?;
     let began = Instant::now();
     loop {
         // A thread that broke off hangs up.
@@ -52,6 +51,19 @@ fn within(time: Duration, memory: u64, work: Work, given_up: &AtomicBool) -> Res
         given_up.store(true, Ordering::Relaxed);
         return Err(Exceeded { why });
     }
+}
+
+/// Runs work on a thread of its own. Where the caller keeps to one thread, as the workers of a build do, so does the work:
+/// what it would spread over others is done in a row.
+fn start(work: impl FnOnce() + Send + 'static) -> Result<(), Exceeded> {
+    let failed = |why: String| Exceeded { why: format!("cannot be begun: {why}") };
+    if rayon::current_num_threads() > 1 {
+        let spawned = thread::Builder::new().stack_size(STACK).spawn(work);
+        return spawned.map(drop).map_err(|error| failed(error.to_string()));
+    }
+    // Whoever waits for the work learns of its breaking off by the channel.
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).stack_size(STACK).panic_handler(drop).build();
+    pool.map(|pool| pool.spawn(work)).map_err(|error| failed(error.to_string()))
 }
 
 /// How much memory the program has, in bytes; none where the system doesn't say so in a file.
@@ -75,6 +87,18 @@ mod tests {
     fn work_that_ends_or_breaks_off_is_not_given_up() {
         assert_eq!(outcome(TIME, MEMORY, || {}), (None, false));
         assert_eq!(outcome(TIME, MEMORY, || std::panic::resume_unwind(Box::new(()))), (None, false));
+    }
+
+    #[test]
+    fn work_of_one_that_keeps_to_a_thread_keeps_to_one() {
+        let seen = std::sync::Arc::new(std::sync::atomic::AtomicUsize::new(0));
+        let count = std::sync::Arc::clone(&seen);
+        let work = move || count.store(rayon::current_num_threads(), Ordering::Relaxed);
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+        assert_eq!(pool.install(|| outcome(TIME, MEMORY, work)), (None, false));
+        assert_eq!(seen.load(Ordering::Relaxed), 1);
+        let broken = || std::panic::resume_unwind(Box::new(()));
+        assert_eq!(pool.install(|| outcome(TIME, MEMORY, broken)), (None, false));
     }
 
     #[test]
