@@ -11,7 +11,6 @@ mod text;
 mod tree;
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -24,6 +23,7 @@ use atsafe::source::Sources;
 use atsafe::theme::Furniture;
 use atsafe::typeset::Fonts;
 use atsafe::verify::{verify, verify_any};
+use rayon::prelude::*;
 use serde_json::Value;
 
 use crate::support::root;
@@ -48,6 +48,8 @@ const OWN: [&str; 10] = [
 const FOREIGN: [&str; 3] = ["chromium", "latex", "libreoffice"];
 /// Of each resume as many alterations are tried as a sample.
 const SAMPLE: usize = 6;
+/// So many are tried by a thread at a time.
+const PART: usize = 16;
 
 /// A resume, and a PDF that says it.
 struct Held {
@@ -127,41 +129,86 @@ fn sample(all: Vec<Altered>) -> Vec<Altered> {
 }
 
 /// How many alterations of a kind there were.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Counts {
     /// That make no resume, or one that looks the same.
     silent: usize,
     /// That another hand may make, and that passed.
     free: usize,
     found: usize,
+    /// That passed, or were told elsewhere.
+    missed: usize,
 }
 
-/// Tries alterations of a resume; tells of each that passes, or is found elsewhere.
-fn missed(held: &Held, all: Vec<Altered>, counts: &mut BTreeMap<&str, Counts>) -> String {
-    let mut missed = String::new();
+/// Of a kind of alteration, how many there were; and what is to be said of those that were missed.
+#[derive(Default)]
+struct Tally {
+    counts: BTreeMap<&'static str, Counts>,
+    missed: String,
+}
+
+impl Tally {
+    fn and(mut self, other: Self) -> Self {
+        for (kind, more) in other.counts {
+            let counts = self.counts.entry(kind).or_default();
+            counts.silent += more.silent;
+            counts.free += more.free;
+            counts.found += more.found;
+            counts.missed += more.missed;
+        }
+        self.missed += &other.missed;
+        self
+    }
+}
+
+/// What came of an alteration.
+enum Outcome {
+    Silent,
+    Free,
+    Found,
+    Missed(String),
+}
+
+/// Tries one alteration of a resume that prints as `plain`.
+fn tried(held: &Held, plain: &Printed, altered: &Altered) -> Outcome {
+    let Altered { kind, path, resume, within } = altered;
+    let Some(content) = content(resume) else { return Outcome::Silent };
+    let printed = Printed::new(&content);
+    if printed.texts == plain.texts {
+        return Outcome::Silent;
+    }
+    let (_, verdict) = verify_any(&content, &held.furniture, &held.extraction);
+    let strict = held.own && verify(&content, &held.furniture, &held.extraction).passed();
+    let errors: Vec<&Diagnostic> = verdict.findings.iter().filter(|finding| finding.is_error()).collect();
+    let elsewhere = *within && !errors.iter().any(|it| it.path.as_deref().is_some_and(|it| is_near(it, path)));
+    if strict || verdict.passed() && printed.free != plain.free {
+        Outcome::Missed(format!("{}: {kind} at {path} passes\n", held.name))
+    } else if verdict.passed() {
+        Outcome::Free
+    } else if elsewhere {
+        Outcome::Missed(format!("{}: {kind} at {path} is told elsewhere: {errors:#?}\n", held.name))
+    } else {
+        Outcome::Found
+    }
+}
+
+/// Tries alterations of a resume.
+fn tally(held: &Held, all: &[Altered]) -> Tally {
+    let mut tally = Tally::default();
     let plain = Printed::new(&held.content);
-    assert!(verify_any(&held.content, &held.furniture, &held.extraction).1.passed(), "{}", held.name);
-    for Altered { kind, path, resume, within } in all {
-        let counts = counts.entry(kind).or_default();
-        let Some(content) = content(&resume).filter(|content| Printed::new(content).texts != plain.texts) else {
-            counts.silent += 1;
-            continue;
-        };
-        let (_, verdict) = verify_any(&content, &held.furniture, &held.extraction);
-        let strict = held.own && verify(&content, &held.furniture, &held.extraction).passed();
-        let errors: Vec<&Diagnostic> = verdict.findings.iter().filter(|finding| finding.is_error()).collect();
-        let elsewhere = within && !errors.iter().any(|it| it.path.as_deref().is_some_and(|it| is_near(it, &path)));
-        if strict || verdict.passed() && Printed::new(&content).free != plain.free {
-            _ = writeln!(missed, "{}: {kind} at {path} passes", held.name);
-        } else if verdict.passed() {
-            counts.free += 1;
-        } else if elsewhere {
-            _ = writeln!(missed, "{}: {kind} at {path} is told elsewhere: {errors:#?}", held.name);
-        } else {
-            counts.found += 1;
+    for altered in all {
+        let counts = tally.counts.entry(altered.kind).or_default();
+        match tried(held, &plain, altered) {
+            Outcome::Silent => counts.silent += 1,
+            Outcome::Free => counts.free += 1,
+            Outcome::Found => counts.found += 1,
+            Outcome::Missed(what) => {
+                counts.missed += 1;
+                tally.missed += &what;
+            }
         }
     }
-    missed
+    tally
 }
 
 /// Whether two paths are of one entry; all of the header is one.
@@ -174,13 +221,27 @@ fn is_near(one: &str, other: &str) -> bool {
 }
 
 fn try_all(choose: fn(Vec<Altered>) -> Vec<Altered>, own: &[&str], foreign: &[&str]) {
-    let mut counts = BTreeMap::new();
-    let held = own.iter().map(|folder| Held::own(folder)).chain(foreign.iter().map(|program| Held::foreign(program)));
-    let missed: String = held.map(|held| missed(&held, choose(alterations(&held.resume)), &mut counts)).collect();
-    for (kind, Counts { silent, free, found }) in counts {
-        println!("{kind:<24} found {found:>6}   as free as another hand is {free:>5}   not shown {silent:>6}");
+    let own = own.iter().map(|folder| Held::own(folder));
+    let total =
+        own.chain(foreign.iter().map(|program| Held::foreign(program))).fold(Tally::default(), |total, held| {
+            assert!(verify_any(&held.content, &held.furniture, &held.extraction).1.passed(), "{}", held.name);
+            let all = choose(alterations(&held.resume));
+            let tallies: Vec<Tally> = all.par_chunks(PART).map(|part| tally(&held, part)).collect();
+            let tally = tallies.into_iter().fold(Tally::default(), Tally::and);
+            println!(
+                "{}: {} alterations, {} missed",
+                held.name,
+                all.len(),
+                tally.counts.values().map(|it| it.missed).sum::<usize>()
+            );
+            total.and(tally)
+        });
+    for (kind, Counts { silent, free, found, missed }) in total.counts {
+        println!(
+            "{kind:<24} found {found:>6}   missed {missed:>4}   as free as another hand is {free:>5}   not shown {silent:>6}"
+        );
     }
-    assert!(missed.is_empty(), "{missed}");
+    assert!(total.missed.is_empty(), "{}", total.missed);
 }
 
 #[test]

@@ -7,17 +7,7 @@ use crate::support::{Sandbox, root, shown};
 
 /// The project with three variants, in a folder of its own.
 fn project() -> Sandbox {
-    let mut sandbox = Sandbox::new();
-    for name in [
-        "atsafe.yaml",
-        "resume.yaml",
-        "postings/go-platform.txt",
-        "postings/python-data.txt",
-        "postings/engineering-lead.md",
-    ] {
-        sandbox = sandbox.file(name, fs::read(root().join("examples/backend-variants").join(name)).unwrap());
-    }
-    sandbox.file("reports/.keep", "")
+    Sandbox::new().project("").file("reports/.keep", "")
 }
 
 fn example(name: &str) -> String {

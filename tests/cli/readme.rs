@@ -16,21 +16,12 @@ fn blocks(language: &str) -> Vec<String> {
 #[test]
 fn every_command_of_the_readme_runs_from_the_top_of_the_repository() {
     let mut ran = 0;
-    let mut sandbox = Sandbox::new();
+    let mut sandbox = Sandbox::new().project("examples/backend-variants/");
     for level in ["junior", "mid", "senior"] {
-        let example = format!("examples/{level}-backend/resume.yaml");
-        let bytes = std::fs::read(root().join(&example)).unwrap();
-        sandbox = sandbox.file(&example, bytes);
+        sandbox = sandbox.copy(&format!("examples/{level}-backend/resume.yaml"));
     }
     for posting in ["backend-payments.txt", "platform-engineer.md", "java-developer.html"] {
-        let path = format!("examples/postings/{posting}");
-        sandbox = sandbox.file(&path, std::fs::read(root().join(&path)).unwrap());
-    }
-    let postings = ["postings/go-platform.txt", "postings/python-data.txt", "postings/engineering-lead.md"];
-    for name in ["atsafe.yaml", "resume.yaml"].into_iter().chain(postings) {
-        let example = format!("examples/backend-variants/{name}");
-        let bytes = std::fs::read(root().join(&example)).unwrap();
-        sandbox = sandbox.file(&example, bytes);
+        sandbox = sandbox.copy(&format!("examples/postings/{posting}"));
     }
     for block in blocks("console") {
         for line in block.lines().filter_map(|line| line.strip_prefix("$ ")) {
@@ -86,8 +77,7 @@ fn the_project_of_the_readme_builds_with_the_example() {
 #[test]
 fn the_advice_that_the_readme_shows_is_what_match_prints() {
     let (resume, posting) = ("examples/senior-backend/resume.yaml", "examples/postings/java-developer.html");
-    let copy = |sandbox: Sandbox, path: &str| sandbox.file(path, std::fs::read(root().join(path)).unwrap());
-    let output = copy(copy(Sandbox::new(), resume), posting).run(&["match", resume, posting]);
+    let output = Sandbox::new().copy(resume).copy(posting).run(&["match", resume, posting]);
     let printed = String::from_utf8(output.stdout).unwrap();
     let shown: Vec<String> =
         blocks("text").into_iter().filter(|block| block.starts_with("Java Backend Developer")).collect();

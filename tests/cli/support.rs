@@ -27,6 +27,15 @@ skills:
     keywords: [Go, C++]
 ";
 
+/// What the project of `examples/backend-variants` is made of.
+const PROJECT: [&str; 5] = [
+    "atsafe.yaml",
+    "resume.yaml",
+    "postings/go-platform.txt",
+    "postings/python-data.txt",
+    "postings/engineering-lead.md",
+];
+
 /// A folder with files, and the program run in it.
 pub(crate) struct Sandbox {
     folder: TempDir,
@@ -46,6 +55,21 @@ impl Sandbox {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, bytes).unwrap();
         self
+    }
+
+    /// With a file of the repository, under the same path.
+    pub(crate) fn copy(self, path: &str) -> Self {
+        let bytes = std::fs::read(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+        self.file(path, bytes)
+    }
+
+    /// With the project of `examples/backend-variants`, below a folder, which is empty or ends with a slash.
+    pub(crate) fn project(self, folder: &str) -> Self {
+        let copy = |sandbox: Self, name: &&str| {
+            let bytes = std::fs::read(root().join("examples/backend-variants").join(name)).unwrap();
+            sandbox.file(&format!("{folder}{name}"), bytes)
+        };
+        PROJECT.iter().fold(self, copy)
     }
 
     pub(crate) fn read(&self, name: &str) -> Vec<u8> {

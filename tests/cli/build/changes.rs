@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::{built, edit, names, project};
-use crate::support::{Sandbox, codes, root, shown};
+use crate::support::{Sandbox, codes, shown};
 
 #[test]
 fn a_target_whose_claim_the_resume_no_longer_holds_is_not_up_to_date() {
@@ -106,16 +106,7 @@ fn variants_that_extend_one_another_without_end_are_refused() {
 /// The example of the README: built, left alone, and of it only what an edit shows in.
 #[test]
 fn of_the_example_an_edit_of_a_tagged_bullet_rebuilds_the_variants_that_show_it_and_says_so() {
-    let mut sandbox = Sandbox::new();
-    for name in [
-        "atsafe.yaml",
-        "resume.yaml",
-        "postings/go-platform.txt",
-        "postings/python-data.txt",
-        "postings/engineering-lead.md",
-    ] {
-        sandbox = sandbox.file(name, fs::read(root().join("examples/backend-variants").join(name)).unwrap());
-    }
+    let sandbox = Sandbox::new().project("");
     assert_eq!(names(&built(&sandbox, &[])).len(), 3);
     let second = built(&sandbox, &["--why"]);
     assert!(names(&second).is_empty() && shown(&second).contains("3 up to date"), "{}", shown(&second));

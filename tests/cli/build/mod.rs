@@ -369,18 +369,7 @@ fn a_variant_is_rendered_beside_the_whole_resume_and_not_over_it() {
 
 #[test]
 fn the_example_with_three_variants_is_built_as_it_stands() {
-    let sandbox = Sandbox::new();
-    for name in [
-        "atsafe.yaml",
-        "resume.yaml",
-        "postings/go-platform.txt",
-        "postings/python-data.txt",
-        "postings/engineering-lead.md",
-    ] {
-        let bytes = fs::read(root().join("examples/backend-variants").join(name)).unwrap();
-        fs::create_dir_all(sandbox.path(name).parent().unwrap()).unwrap();
-        fs::write(sandbox.path(name), bytes).unwrap();
-    }
+    let sandbox = Sandbox::new().project("");
     let output = built(&sandbox, &["--why"]);
     assert_snapshot!(told(&output));
     for name in ["go-platform", "python-data", "engineering-lead"] {
