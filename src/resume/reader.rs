@@ -187,9 +187,12 @@ fn twice(name: &str, first: &Entry, second: &Entry) -> Diagnostic {
 fn unknown_key(entry: &Entry, keys: &[Key], reader: &mut Reader<'_>) {
     let known: Vec<&str> = keys.iter().map(|key| key.name).collect();
     let of = if reader.path.is_empty() { String::new() } else { format!(" in `{}`", reader.path) };
-    let hint = match suggest::nearest_key(&entry.key, &known) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None => format!("known here: {}", suggest::list(&known)),
+    let is_whole = reader.path.is_empty() && reader.kind.noun == "resume" && matches!(entry.value.value, Value::Map(_));
+    let wrapper = suggest::wrapper(&entry.key).filter(|_| is_whole);
+    let hint = match (wrapper, suggest::nearest_key(&entry.key, &known)) {
+        (Some(wrapper), _) => wrapper.to_owned(),
+        (None, Some(name)) => format!("did you mean `{name}`?"),
+        (None, None) => format!("known here: {}", suggest::list(&known)),
     };
     let key = shown(&entry.key);
     let diagnostic = Diagnostic::error(Code::UnknownKey, format!("the key `{key}` is not known{of}"))

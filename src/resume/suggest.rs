@@ -43,12 +43,32 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("about", &["summary", "description"]),
 ];
 
-/// The nearest of the known words, if one is near enough to be meant.
+/// Top keys under which other tools keep the whole resume, and where its parts stand here.
+const WRAPPERS: &[(&str, &str)] = &[
+    (
+        "cv",
+        "RenderCV keeps a resume under `cv`; here the name and contacts stand in `basics`, `experience` is `work`, and \
+         sections of your own are `sections`; `atsafe new` writes an example",
+    ),
+    (
+        "content",
+        "YAMLResume keeps a resume under `content`; here `basics`, `work` and the others stand at the top, bullets are \
+         a list, `highlights`, and `atsafe new` writes an example",
+    ),
+];
+
+/// What to do with a key at the top of a document that was written for another tool.
+pub(crate) fn wrapper(key: &str) -> Option<&'static str> {
+    WRAPPERS.iter().find(|(wrapper, _)| *wrapper == key).map(|(_, hint)| *hint)
+}
+
+/// The nearest of the known words, if one is near enough to be meant: of words of two letters none is.
 pub(crate) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     let word = plain(word);
     let distance = |name: &str| strsim::damerau_levenshtein(&word, &plain(name));
     let best = known.iter().copied().min_by_key(|name| distance(name))?;
-    (distance(best) <= (word.chars().count() / 3).max(1)).then_some(best)
+    let length = word.chars().count();
+    (distance(best) <= (length / 3).max(usize::from(length > 2))).then_some(best)
 }
 
 /// The nearest of the known keys, by spelling or by meaning.
@@ -88,5 +108,7 @@ mod tests {
     fn nothing_is_suggested_for_a_word_that_resembles_none() {
         assert_eq!(nearest_key("flavor", &["title", "date", "awarder", "summary"]), None);
         assert_eq!(nearest("zzz", &[]), None);
+        assert_eq!(nearest("ar", &["fr", "de"]), None);
+        assert_eq!(nearest("ED", &["de", "ed"]), Some("ed"));
     }
 }
