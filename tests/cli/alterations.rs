@@ -186,7 +186,8 @@ fn tried(held: &Held, plain: &Printed, altered: &Altered) -> Outcome {
     } else if verdict.passed() {
         Outcome::Free
     } else if elsewhere {
-        Outcome::Missed(format!("{}: {kind} at {path} is told elsewhere: {errors:#?}\n", held.name))
+        let told: Vec<_> = errors.iter().map(|it| (it.code, it.path.as_deref().unwrap_or_default())).collect();
+        Outcome::Missed(format!("{}: {kind} at {path} is told elsewhere: {told:?}\n", held.name))
     } else {
         Outcome::Found
     }
@@ -228,12 +229,8 @@ fn try_all(choose: fn(Vec<Altered>) -> Vec<Altered>, own: &[&str], foreign: &[&s
             let all = choose(alterations(&held.resume));
             let tallies: Vec<Tally> = all.par_chunks(PART).map(|part| tally(&held, part)).collect();
             let tally = tallies.into_iter().fold(Tally::default(), Tally::and);
-            println!(
-                "{}: {} alterations, {} missed",
-                held.name,
-                all.len(),
-                tally.counts.values().map(|it| it.missed).sum::<usize>()
-            );
+            let missed = tally.missed.lines().count();
+            println!("{}: {} alterations, {missed} missed\n{}", held.name, all.len(), tally.missed);
             total.and(tally)
         });
     for (kind, Counts { silent, free, found, missed }) in total.counts {
