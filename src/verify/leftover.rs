@@ -141,13 +141,20 @@ fn fault(script: &Script<'_>, stream: &Stream<'_>, range: Range, whole: Option<R
     Fault::other(Code::UnexpectedText, range.start, read, detail)
 }
 
-/// The longest leaf that a text holds.
+/// The longest leaf that a text holds, if leaves are at least half of the text: else it is more than a repetition.
 fn repeated(script: &Script<'_>, read: &str) -> Option<usize> {
-    let read: String = fold(read).into_iter().collect();
-    let leaves = script.leaves.iter().enumerate().filter_map(|(index, expected)| {
+    let mut rest: String = fold(read).into_iter().collect();
+    let all = rest.chars().count();
+    let leaves = script.leaves.iter().enumerate().map(|(index, expected)| {
         let text: String = fold(&expected.leaf.text).into_iter().collect();
-        let length = text.chars().count();
-        (length >= MIN_REPEATED && read.contains(&text)).then_some((length, std::cmp::Reverse(index)))
+        (text.chars().count(), std::cmp::Reverse(index), text)
     });
-    leaves.max().map(|(_, index)| index.0)
+    let mut held: Vec<_> = leaves.filter(|(length, _, text)| *length >= MIN_REPEATED && rest.contains(text)).collect();
+    held.sort_by(|one, other| other.cmp(one));
+    for (_, _, text) in &held {
+        // What stands in for it is no letter, so that nothing is counted twice or found across it.
+        rest = rest.replacen(text, "\u{0}", 1);
+    }
+    let left = rest.chars().filter(|letter| *letter != '\u{0}').count();
+    held.first().filter(|_| left * 2 <= all).map(|(_, index, _)| index.0)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Check;
-use super::diagnose::quote;
+use super::diagnose::{contrast, quote};
 use super::expect::Script;
 use super::fault::Fault;
 use crate::diagnostic::{Code, Diagnostic, PdfPlace};
@@ -54,7 +54,7 @@ fn finding(script: &Script<'_>, checks: &[Check<'_>], seen: &Seen<'_>) -> Diagno
     let mut finding = Diagnostic::error(fault.code, message(script, fault)).pdf(place).hint(hint(fault.code));
     if let Some(expected) = fault.leaf.and_then(|leaf| script.leaves.get(leaf)) {
         let origin = &expected.leaf.origin;
-        finding = finding.path(&origin.path).at(origin.span, label(fault));
+        finding = finding.path(&origin.path).at(origin.span, label(&expected.leaf.text, fault));
     }
     finding
 }
@@ -65,7 +65,10 @@ fn message(script: &Script<'_>, fault: &Fault) -> String {
     let Some(expected) = fault.leaf.and_then(|leaf| script.leaves.get(leaf)) else {
         return format!("{read} {detail}");
     };
-    let text = quote(&expected.leaf.text);
+    let (text, read) = match fault.code {
+        Code::AlteredText => contrast(&expected.leaf.text, &fault.read),
+        _ => (quote(&expected.leaf.text), read),
+    };
     match (fault.leaves, fault.code) {
         (_, Code::MissingText | Code::RightToLeft) => format!("{text} {detail}"),
         (2.., _) => format!("{text} with {} after it {detail}", fault.leaves - 1),
@@ -74,13 +77,13 @@ fn message(script: &Script<'_>, fault: &Fault) -> String {
     }
 }
 
-/// What stands under the place in the source.
-fn label(fault: &Fault) -> String {
+/// What stands under a text's place in the source.
+fn label(text: &str, fault: &Fault) -> String {
     match fault.code {
         Code::MissingText => "not read anywhere".to_owned(),
         Code::RightToLeft => "runs from right to left".to_owned(),
         Code::AlteredText | Code::SplitWord | Code::GluedWords | Code::Hyphenation => {
-            format!("read as {}", quote(&fault.read))
+            format!("read as {}", contrast(text, &fault.read).1)
         }
         Code::RepeatedText => "read again".to_owned(),
         _ => String::new(),

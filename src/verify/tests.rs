@@ -187,6 +187,15 @@ fn a_sentence_said_twice_is_repeated_text() {
 }
 
 #[test]
+fn a_line_that_holds_a_short_text_among_much_else_is_no_repetition_of_it() {
+    let line = "• Wrote the C++ client for 3 ports";
+    let found = codes(line, &format!("{line}\nwith the help of Education First and of two others"));
+    assert_eq!(found, [(Code::UnexpectedText, None)]);
+    let twice = codes("• Mentored two engineers", "• Mentored two engineers\n2 Mentored two engineers");
+    assert_eq!(twice, [(Code::RepeatedText, Some("work[0].highlights[1]".to_owned()))]);
+}
+
+#[test]
 fn a_heading_said_twice_is_repeated_text() {
     assert_found("EDUCATION\n", "EDUCATION\nEDUCATION\n", &[(Code::RepeatedText, Some("headings"))]);
 }

@@ -27,6 +27,11 @@ impl Printed {
         }
         Self { texts, free }
     }
+
+    /// How many characters there are.
+    pub(super) fn length(&self) -> usize {
+        self.texts.iter().map(|text| text.chars().count()).sum()
+    }
 }
 
 fn entry(entry: &Entry) -> Vec<String> {
