@@ -138,9 +138,9 @@ pub fn forget() {
     comemo::evict(0);
 }
 
-/// For how many documents Typst remembers what it made: enough for what documents have in common, which is used again
-/// with each of them.
-const MEMORY: usize = 6;
+/// For how many documents Typst remembers what it made. What documents have in common is used again with each of them and so
+/// stays; a text that comes once is dead weight, some 600 kB of it a document.
+const MEMORY: usize = 2;
 
 /// Drops what Typst remembers of documents long past. To be called after each of many.
 pub fn grow_older() {
