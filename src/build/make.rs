@@ -79,7 +79,7 @@ fn met(
     let (lost, others): (Vec<_>, Vec<_>) =
         matched.findings.iter().cloned().partition(|finding| finding.code == Code::KeywordLost);
     found.extend(lost);
-    let layers = std::iter::once(&document.resume.meta.atsafe.lint).chain(&target.lint);
+    let layers = std::iter::once(&document.resume.meta.atsafe.lint).chain(target.lint.iter());
     match Grades::of(layers) {
         Ok(grades) => found.extend(grades.asked(others)),
         Err(problems) => found.extend(problems),

@@ -73,7 +73,7 @@ pub fn list(targets: &[&Target]) -> String {
             "target": target.id,
             "variant": target.variant.name.value,
             "resume": target.resume.value,
-            "formats": target.formats,
+            "formats": *target.formats,
         })
     };
     crate::json::pretty(&serde_json::json!({ "schema": 1, "targets": targets.iter().map(target).collect::<Vec<_>>() }))

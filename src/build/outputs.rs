@@ -56,7 +56,7 @@ impl Namer<'_> {
 /// The files that the project is made of, as far as it names them, and those that a target was seen to read.
 pub(super) fn inputs(job: &Job<'_>, targets: &[&Target]) -> BTreeSet<PathBuf> {
     let named = targets.iter().chain(&job.rivals).flat_map(|target| {
-        let more = target.posting.iter().chain(&target.fonts);
+        let more = target.posting.as_deref().into_iter().chain(target.fonts.iter());
         more.chain([&target.resume]).map(|path| job.folder.join(path.value.trim()))
     });
     let own = job.inputs.iter().map(|(path, _)| job.folder.join(path));

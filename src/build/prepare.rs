@@ -240,11 +240,11 @@ fn forget_places(value: &mut serde_json::Value) {
 /// What the target has to keep to, and how it is written.
 fn demands(job: &Job<'_>, target: &Target, settings: &Settings, worded: &Worded) -> Digest {
     let mut mixer = Mixer::default();
-    mixer.add(job.tool.to_string()).all(&target.formats).all(&settings.standards);
+    mixer.add(job.tool.to_string()).all(target.formats.iter()).all(&settings.standards);
     mixer.add(format!("{:?} {:?}", target.strict, job.fail_on));
     // Which findings of a posting are told can fail a target.
     let own = std::iter::once(&worded.resume.meta.atsafe.lint);
-    let said = own.chain(&target.lint).flat_map(|lint| &lint.rules).map(|rule| {
+    let said = own.chain(target.lint.iter()).flat_map(|lint| &lint.rules).map(|rule| {
         let severity = rule.severity.as_ref().map_or("", |word| word.value.as_str());
         format!("{} {severity}", rule.rule.value)
     });

@@ -67,13 +67,13 @@ pub fn run(job: &Job<'_>, targets: &[&Target], state: &mut State, tell: &mut dyn
 }
 
 /// What is remembered of the targets that are stale, and whether their outputs are in place.
-struct Snapshot(Vec<Option<(Entry, bool)>>);
+struct Snapshot(Vec<Option<Box<(Entry, bool)>>>);
 
 impl Snapshot {
     fn new(state: &State, targets: &[&Target], fresh: &[bool], job: &Job<'_>) -> Self {
         let of = |(target, fresh): (&&Target, &bool)| {
             let entry = state.get(&target.id).filter(|_| !fresh)?;
-            Some((entry.clone(), job.in_place(entry, state)))
+            Some(Box::new((entry.clone(), job.in_place(entry, state))))
         };
         Self(targets.iter().zip(fresh).map(of).collect())
     }
@@ -213,7 +213,7 @@ impl Work<'_> {
             found.push(problem);
             return unable(index, Refused { found, sources, inputs });
         }
-        let before = self.state.0[index].as_ref();
+        let before = self.state.0[index].as_deref();
         let why = self.why(index, &prepared, before);
         if let (Some((entry, _)), true) = (before, why.is_empty()) {
             let mut done = Done::remembered(index, entry);
@@ -287,7 +287,7 @@ impl Work<'_> {
         done.summary = Some(finished.summary.clone());
         match self.hand_out(index, &finished) {
             Ok((status, outputs)) => {
-                if let (Status::Built, Some((before, _))) = (status, &self.state.0[index]) {
+                if let (Status::Built, Some((before, _))) = (status, self.state.0[index].as_deref()) {
                     self.clear(index, &before.outputs, &outputs);
                 }
                 let summary = finished.summary.clone();

@@ -143,7 +143,7 @@ impl Project {
         };
         let (settings, fonts) = self.settings(target, settings, sources, found).ok_or_else(|| std::mem::take(found))?;
         let resume = resume.map_or_else(|| self.resume(target), Path::to_owned);
-        Ok(Governed { resume, settings, fonts, lint: target.lint.clone() })
+        Ok(Governed { resume, settings, fonts, lint: target.lint.to_vec() })
     }
 
     /// The settings of a target with its role and its order, and its fonts. What can't be read is among `found`.

@@ -15,6 +15,7 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub use aim::{Aim, Site, aim, role};
 pub use check::{FORMATS, REDACTIONS};
@@ -54,7 +55,8 @@ pub struct Plan {
     pub lint: Vec<LintSettings>,
 }
 
-/// A variant of a resume.
+/// A variant of a resume. What it has in common with that variant of other resumes is there once for all of them: thousands
+/// of people share a few variants.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Target {
     /// Its name on the command line: the variant's, or `resume/variant` where there are several resumes.
@@ -64,21 +66,21 @@ pub struct Target {
     /// The resume's path from the project's folder, and where it is named.
     pub resume: Text,
     /// What of it is shown.
-    pub variant: Variant,
+    pub variant: Arc<Variant>,
     /// The posting that it is for.
-    pub posting: Option<Text>,
+    pub posting: Option<Arc<Text>>,
     /// Whether things stand in the posting's order.
     pub ordered: bool,
     /// What is asked of lint, the last one strongest.
-    pub lint: Vec<LintSettings>,
+    pub lint: Arc<[LintSettings]>,
     /// Fonts besides the built-in ones.
-    pub fonts: Vec<Text>,
+    pub fonts: Arc<[Text]>,
     /// What is written; never empty.
-    pub formats: Vec<String>,
+    pub formats: Arc<[String]>,
     /// Standards of the PDF.
-    pub standards: Vec<Text>,
+    pub standards: Arc<[Text]>,
     /// The name of its outputs, placeholders not filled in.
-    pub file: Option<Text>,
+    pub file: Option<Arc<Text>>,
     /// Whether warnings fail it; none if the command line decides.
     pub strict: Option<bool>,
 }
@@ -107,9 +109,10 @@ fn plan(project: &Project, diagnostics: &mut Vec<Diagnostic>) -> Plan {
         keys.lint.0 = project.lint.0.iter().cloned().chain(own).collect();
         check::resolved(keys, diagnostics);
     }
+    let shared: Vec<Shared> = variants.iter().map(|(name, keys)| Shared::new(name, keys)).collect();
     let mut targets = Vec::new();
     for (person, path) in people(project) {
-        for (name, keys) in &variants {
+        for ((name, keys), shared) in variants.iter().zip(&shared) {
             // A variant with a resume of its own is built once, whoever else there is.
             let own = keys.resume.as_ref();
             if own.is_some() && targets.iter().any(|target: &Target| target.id == name.value) {
@@ -117,7 +120,7 @@ fn plan(project: &Project, diagnostics: &mut Vec<Diagnostic>) -> Plan {
             }
             let person = person.as_ref().filter(|_| own.is_none());
             if let Some(resume) = own.or(path.as_ref()) {
-                targets.push(target(person, resume, name, keys));
+                targets.push(target(person, resume, (name, keys), shared));
             }
         }
     }
@@ -141,7 +144,39 @@ fn whole(project: &Project) -> (Text, VariantKeys) {
     (Text { value: String::new(), origin: project.origin.clone() }, keys)
 }
 
-fn target(person: Option<&Text>, resume: &Text, name: &Text, keys: &VariantKeys) -> Target {
+/// What the targets of a variant have in common.
+struct Shared {
+    variant: Arc<Variant>,
+    posting: Option<Arc<Text>>,
+    lint: Arc<[LintSettings]>,
+    fonts: Arc<[Text]>,
+    formats: Arc<[String]>,
+    standards: Arc<[Text]>,
+    file: Option<Arc<Text>>,
+}
+
+impl Shared {
+    fn new(name: &Text, keys: &VariantKeys) -> Self {
+        let formats = resolve::words(keys.formats.as_ref()).into_iter().map(|format| format.value);
+        let mut formats: Vec<String> = formats.collect();
+        if formats.is_empty() {
+            formats = vec!["pdf".to_owned(), "txt".to_owned()];
+        }
+        formats.sort_by_key(|format| FORMATS.iter().position(|known| known == format));
+        formats.dedup();
+        Self {
+            variant: Arc::new(variant(name, keys)),
+            posting: keys.posting.clone().map(Arc::new),
+            lint: keys.lint.0.clone().into(),
+            fonts: resolve::words(keys.fonts.as_ref()).into(),
+            formats: formats.into(),
+            standards: resolve::words(keys.pdf_standard.as_ref()).into(),
+            file: keys.file.clone().map(Arc::new),
+        }
+    }
+}
+
+fn target(person: Option<&Text>, resume: &Text, (name, keys): (&Text, &VariantKeys), shared: &Shared) -> Target {
     let person = person.map(|person| person.value.clone());
     let stem = resume.value.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
@@ -151,25 +186,18 @@ fn target(person: Option<&Text>, resume: &Text, name: &Text, keys: &VariantKeys)
         (None, "") => stem.to_owned(),
         (None, variant) => variant.to_owned(),
     };
-    let formats = resolve::words(keys.formats.as_ref()).into_iter().map(|format| format.value);
-    let mut formats: Vec<String> = formats.collect();
-    if formats.is_empty() {
-        formats = vec!["pdf".to_owned(), "txt".to_owned()];
-    }
-    formats.sort_by_key(|format| FORMATS.iter().position(|known| known == format));
-    formats.dedup();
     Target {
         id,
         person,
         resume: resume.clone(),
-        variant: variant(name, keys),
-        posting: keys.posting.clone(),
+        variant: Arc::clone(&shared.variant),
+        posting: shared.posting.clone(),
         ordered: keys.order.as_ref().is_some_and(|word| word.value == "posting"),
-        lint: keys.lint.0.clone(),
-        fonts: resolve::words(keys.fonts.as_ref()),
-        formats,
-        standards: resolve::words(keys.pdf_standard.as_ref()),
-        file: keys.file.clone(),
+        lint: Arc::clone(&shared.lint),
+        fonts: Arc::clone(&shared.fonts),
+        formats: Arc::clone(&shared.formats),
+        standards: Arc::clone(&shared.standards),
+        file: shared.file.clone(),
         strict: keys.fail_on.as_ref().map(|word| word.value == "warning"),
     }
 }
@@ -240,7 +268,7 @@ impl Target {
     /// How it is made, with paths below the project's folder; the caller's settings have the say. And its fonts.
     #[must_use]
     pub fn settings(&self, folder: &Path, caller: &Settings) -> (Settings, Vec<PathBuf>) {
-        let mut variant = self.variant.clone();
+        let mut variant = Variant::clone(&self.variant);
         if let Some(theme) = &mut variant.look.theme {
             theme.value = theme_path(folder, &theme.value);
         }

@@ -43,7 +43,7 @@ fn values(texts: &[Text]) -> Vec<&str> {
 fn the_shortest_project_builds_the_whole_resume() {
     let plan = plan_of("resume: cv/resume.yaml\n");
     assert_eq!((ids(&plan), plan.out.as_str()), (vec!["resume"], "dist"));
-    assert_eq!(plan.targets[0].formats, ["pdf", "txt"]);
+    assert_eq!(*plan.targets[0].formats, ["pdf", "txt"]);
 }
 
 #[test]
@@ -66,6 +66,17 @@ variants:
     let set: Vec<_> = child.changes.iter().flat_map(resume::Change::texts).collect();
     assert_eq!(values(&set), ["P", "B"]);
     assert_eq!(child.look.locale.as_ref().unwrap().value, "en-GB");
+}
+
+#[test]
+fn what_thousands_of_resumes_have_in_common_is_held_once_and_the_rest_is_small() {
+    let plan =
+        plan_of("resumes: {ada: a.yaml, bob: b.yaml}\nvariants: {go: {lint: {profile: x}, fonts: [f]}, data: }\n");
+    let [ada, data, bob, _] = &plan.targets[..] else { panic!("{:?}", ids(&plan)) };
+    assert!(Arc::ptr_eq(&ada.variant, &bob.variant) && !Arc::ptr_eq(&ada.variant, &data.variant));
+    assert!(Arc::ptr_eq(&ada.lint, &bob.lint) && Arc::ptr_eq(&ada.fonts, &bob.fonts));
+    assert!(Arc::ptr_eq(&ada.formats, &bob.formats) && Arc::ptr_eq(&ada.standards, &bob.standards));
+    assert!(size_of::<Target>() <= 256, "{} bytes a target", size_of::<Target>());
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn variant(keys: &str) -> (Option<Content>, Vec<Diagnostic>) {
     let input = Input { name: "atsafe.yaml", bytes: text.as_bytes(), sets: &[], files: &NoFiles };
     let parsed = project::parse(&mut sources, &input);
     let plan = parsed.plan.unwrap_or_else(|| panic!("{:?}", parsed.diagnostics));
-    let settings = Settings { variant: Some(plan.targets[0].variant.clone()), ..Settings::default() };
+    let settings = Settings { variant: Some((*plan.targets[0].variant).clone()), ..Settings::default() };
     let input = Input { name: "r.yaml", bytes: RESUME.as_bytes(), sets: &[], files: &NoFiles };
     let document = Document::open(&mut sources, &input);
     let mut found = Vec::new();

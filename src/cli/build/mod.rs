@@ -108,7 +108,7 @@ fn once(args: &Build, printer: &Printer) -> (ExitStatus, Vec<PathBuf>) {
         return (list(&targets, printer), watched);
     }
     let run = Run::new(args, printer, &loaded, project, &targets);
-    let resumes = targets.iter().map(|target| folder.join(target.resume.value.trim()));
+    let resumes = targets.iter().filter(|_| args.watch).map(|target| folder.join(target.resume.value.trim()));
     run.go(watched.into_iter().chain(resumes).collect())
 }
 

@@ -47,7 +47,8 @@ pub(super) fn check_inputs(args: &Build, folder: &Path, targets: &[&Target]) -> 
     if places.is_empty() {
         return Ok(());
     }
-    let inputs = targets.iter().flat_map(|target| target.fonts.iter().chain(&target.posting).chain([&target.resume]));
+    let inputs =
+        targets.iter().flat_map(|target| target.fonts.iter().chain(target.posting.as_deref()).chain([&target.resume]));
     for input in inputs.map(|path| folder.join(path.value.trim())) {
         places.iter().try_for_each(|place| refuse_overwriting(place, &input, INPUT))?;
     }
