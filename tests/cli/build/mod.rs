@@ -1,6 +1,8 @@
 //! `atsafe build` as people use it: what is stale is built, what is not is left alone, and nothing is lost on the way.
 
 mod changes;
+#[cfg(target_os = "linux")]
+mod memory;
 mod outputs;
 mod places;
 mod postings;
