@@ -11,8 +11,10 @@ use hayro_interpret::{
 };
 use kurbo::{Affine, BezPath, Point, Rect, Shape as _};
 
+use super::drawn::Drawn;
 use super::glyph::Place;
 use super::quiet::{give_up, quietly};
+use super::readers::Readers;
 use super::scene::{Ink, Mark, Scene};
 use super::shape::Shape;
 use super::{MAX_GLYPHS, actual, widths};
@@ -143,6 +145,14 @@ impl Painter {
         }
     }
 
+    /// Keeps what a glyph looks like that is drawn by operators and has no character, for the place where it comes next.
+    fn keep_drawing<'a>(&mut self, glyph: &Glyph<'a>, unicode: Option<&BfString>, paint: &Paint<'a>, upright: bool) {
+        let (Glyph::Type3(drawing), None) = (glyph, unicode) else { return };
+        let key = drawing.cache_key();
+        self.scene.drawings.entry(key).or_insert_with(|| Drawn::new(drawing, paint, upright));
+        self.scene.drawn.insert(self.scene.glyphs.list.len(), key);
+    }
+
     /// The colour of a paint with all opacities; a pattern, or anything under a mask, could be any colour.
     fn ink(&self, paint: &Paint<'_>) -> Ink {
         match paint {
@@ -239,6 +249,7 @@ impl<'a> Device<'a> for Painter {
         let unicode = glyph.as_unicode();
         if self.shapes {
             self.keep_shape(glyph, unicode.as_ref());
+            self.keep_drawing(glyph, unicode.as_ref(), paint, em.determinant() < 0.0);
         }
         let style = style(glyph, matrix[2].hypot(matrix[3]));
         let place = Place { matrix, advance: advance.unwrap_or(UNKNOWN_ADVANCE), style };
@@ -249,6 +260,7 @@ impl<'a> Device<'a> for Painter {
             fills: self.scene.fills.len(),
             artifact: self.marked.iter().any(|marked| marked.artifact),
             mapped: unicode.is_some(),
+            misread: Readers::default(),
             raised: self.shapes && is_raised_digit(glyph, unicode.as_ref()),
             tag: self.marked.iter().rev().find_map(|marked| marked.tag),
             span: self.marked.iter().find(|marked| marked.replaced).map(|marked| marked.number),

@@ -1,6 +1,10 @@
 //! What readers know of a font beyond its glyphs: how high it is, and how wide its blank.
 
+use std::collections::BTreeMap;
+
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Object};
+
+use super::names::{self, Named};
 
 /// What is known of a font, in ems of the font size.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +30,10 @@ pub(crate) struct Font {
     pub(crate) standard: bool,
     /// Whether its codes are those of `WinAnsiEncoding`.
     pub(crate) win_ansi: bool,
+    /// How many of its ems make one by which letters are wide as letters are: 1 but for drawn fonts that count in dots.
+    pub(crate) em: f64,
+    /// What its codes are by name, if its glyphs are drawn by operators.
+    pub(crate) names: BTreeMap<u8, Named>,
     /// The code of its first width, and the widths.
     widths: (i64, Vec<f64>),
 }
@@ -43,6 +51,8 @@ impl Default for Font {
             maps: false,
             standard: false,
             win_ansi: false,
+            em: 1.0,
+            names: BTreeMap::new(),
             widths: (0, Vec::new()),
         }
     }
@@ -69,6 +79,9 @@ impl Font {
             win_ansi: dict.get::<Name<'_>>(b"Encoding").as_deref() == Some(b"WinAnsiEncoding"),
             ..Self::default()
         };
+        if font.drawn {
+            font.names = names::codes(dict);
+        }
         font.standard = subtype.as_deref() == Some(b"Type1") && is_standard(dict);
         match own.get::<Dict<'_>>(b"FontDescriptor") {
             Some(descriptor) => font.describe(&descriptor),
@@ -76,6 +89,9 @@ impl Font {
         }
         let scale = if font.drawn { matrix_scale(dict) } else { 0.001 };
         font.widths = simple_widths(dict, scale);
+        if font.drawn {
+            font.em = em(&font.widths.1);
+        }
         font.blank = font.width(32).filter(|width| *width > 0.0 && !composite).or(font.blank);
         font
     }
@@ -129,6 +145,17 @@ fn is_standard(dict: &Dict<'_>) -> bool {
 fn matrix_scale(dict: &Dict<'_>) -> f64 {
     let scale = dict.get::<Array<'_>>(b"FontMatrix").and_then(|matrix| matrix.iter::<f32>().next());
     scale.map_or(0.001, f64::from)
+}
+
+/// How many ems of a drawn font make one, by its widths in its own.
+fn em(widths: &[f64]) -> f64 {
+    /// What letters are wide on average, in ems.
+    const WIDE: f64 = 0.5;
+    /// By how much that differs between faces.
+    const FACTOR: f64 = 4.0;
+    let (count, sum) = widths.iter().filter(|width| **width > 0.0).fold((0.0, 0.0), |(n, sum), w| (n + 1.0, sum + w));
+    let em = sum / f64::max(count, 1.0) / WIDE;
+    if em > 0.0 && !(1.0 / FACTOR..=FACTOR).contains(&em) { em } else { 1.0 }
 }
 
 /// The first code and the widths of a font whose codes are bytes.

@@ -103,6 +103,16 @@ impl Glyphs {
         self.list.push(Glyph { start, end: self.text.len(), blank: is_blank(text), ..*glyph });
     }
 
+    /// Gives a glyph another text.
+    pub(crate) fn rename(&mut self, index: usize, text: &str) {
+        if let Some(glyph) = self.list.get_mut(index) {
+            glyph.start = self.text.len();
+            self.text.push_str(text);
+            glyph.end = self.text.len();
+            glyph.blank = is_blank(text);
+        }
+    }
+
     /// Lets the last glyph reach to `x1`.
     pub(crate) fn stretch(&mut self, x1: f64) {
         if let Some(last) = self.list.last_mut() {

@@ -5,6 +5,7 @@ use std::mem::{Discriminant, discriminant};
 
 use super::glyph::{Glyph, Glyphs};
 use super::order::COLUMN_GAP;
+use super::readers::Readers;
 use super::reading::{Bounds, PageText, Word};
 use super::scene::{Ink, Mark, Scene};
 use super::{lines, spacing};
@@ -36,12 +37,16 @@ pub enum HazardKind {
     Replacement,
     /// A ligature's code point, U+FB00 to U+FB06.
     Ligature,
+    /// Letters of a ligature with their bytes exchanged, as Ghostscript maps them.
+    Swapped,
     /// A blank or hyphen that is not the plain one.
     OddBlank,
     /// A control character, or one that has no width.
     Control,
     /// A glyph that the font maps to no character.
     Unmapped,
+    /// Glyphs that these readers take for other characters than the rest do, for want of a map.
+    Misread(Readers),
     /// Text in a mode that paints nothing.
     Invisible,
     /// Text with this contrast with what lies behind it.
@@ -176,6 +181,7 @@ fn runs(scene: &Scene, check: fn(&Seen<'_>) -> Option<HazardKind>, add: &mut imp
         let failed = check(&Seen { scene, glyph, mark, text: letter });
         match (&mut open, failed) {
             (Some((before, bounds, run)), Some(kind)) if alike(*before, kind) => {
+                *before = both(*before, kind);
                 *bounds = bounds.union(&glyph.bounds());
                 if (glyph.baseline - baseline).abs() > NEXT_LINE * glyph.size && !run.ends_with(' ') {
                     run.push(' ');
@@ -202,11 +208,23 @@ fn alike(a: HazardKind, b: HazardKind) -> bool {
     discriminant(&a) == discriminant(&b)
 }
 
+/// What both of two kinds that are alike say.
+fn both(a: HazardKind, b: HazardKind) -> HazardKind {
+    match (a, b) {
+        (HazardKind::Misread(some), HazardKind::Misread(others)) => HazardKind::Misread(some.with(others)),
+        _ => a,
+    }
+}
+
 fn character(seen: &Seen<'_>) -> Option<HazardKind> {
     if !seen.mark.mapped {
         return Some(HazardKind::Unmapped);
     }
-    seen.text.chars().find_map(|letter| match letter {
+    if unswapped(seen.text).is_some() {
+        return Some(HazardKind::Swapped);
+    }
+    let misread = seen.mark.misread;
+    let odd = seen.text.chars().find_map(|letter| match letter {
         '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' => Some(HazardKind::PrivateUse),
         '\u{FFFD}' => Some(HazardKind::Replacement),
         '\u{FB00}'..='\u{FB06}' => Some(HazardKind::Ligature),
@@ -218,7 +236,16 @@ fn character(seen: &Seen<'_>) -> Option<HazardKind> {
         }
         letter if letter.is_control() && !matches!(letter, '\t' | '\n' | '\r') => Some(HazardKind::Control),
         _ => None,
-    })
+    });
+    odd.or((!misread.is_empty()).then_some(HazardKind::Misread(misread)))
+}
+
+/// The letters that a glyph stands for if the two bytes of each are exchanged: no ideograph is two of them in one glyph.
+pub(crate) fn unswapped(text: &str) -> Option<String> {
+    let letter =
+        |letter: char| u16::try_from(u32::from(letter)).ok().and_then(|unit| u8::try_from(unit.swap_bytes()).ok());
+    let letters: Option<Vec<u8>> = text.chars().map(|it| letter(it).filter(u8::is_ascii_alphabetic)).collect();
+    letters.filter(|letters| letters.len() > 1).and_then(|letters| String::from_utf8(letters).ok())
 }
 
 fn visibility(seen: &Seen<'_>) -> Option<HazardKind> {
@@ -307,6 +334,14 @@ fn overlap(a: &Bounds, b: &Bounds) -> f64 {
 mod tests {
     use super::super::lines::tests::set;
     use super::*;
+
+    #[test]
+    fn letters_with_exchanged_bytes_are_told_from_ideographs() {
+        assert_eq!(unswapped("\u{6600}\u{6600}\u{6900}").as_deref(), Some("ffi"));
+        for text in ["\u{6600}", "\u{4E2D}\u{6587}", "\u{6600}\u{4E2D}", "fi", ""] {
+            assert_eq!(unswapped(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn a_letter_that_stands_in_the_place_of_its_twin_is_found_and_a_double_letter_is_not() {

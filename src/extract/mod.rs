@@ -12,12 +12,14 @@ mod by_pdf_extract;
 mod cure;
 mod document;
 mod draw;
+mod drawn;
 mod font;
 mod glyph;
 mod hazard;
 mod layers;
 mod lines;
 mod logical;
+mod names;
 mod order;
 mod quiet;
 mod readers;
@@ -34,7 +36,7 @@ mod widths;
 pub use draw::draw;
 pub use hazard::{Hazard, HazardKind};
 pub use logical::logical;
-pub use readers::{Reader, Token, Views};
+pub use readers::{Reader, Readers, Token, Views};
 pub use reading::{Bounds, Line, PageText, Reading, Word};
 
 use std::collections::BTreeMap;
@@ -139,7 +141,7 @@ fn read_with_hayro(pdf: &[u8], views: bool) -> Result<Extraction, Diagnostic> {
         extraction.hazards.extend(attached::files(&document));
     }
     extraction.problems.extend(tags.iter().flat_map(|tags| &tags.problems).map(|problem| tag_problem(problem, views)));
-    for (index, (scene, result)) in by_hayro::read(&document, views).into_iter().enumerate() {
+    for (index, (mut scene, result)) in by_hayro::read(&document, views).into_iter().enumerate() {
         if let Err(reason) = &result {
             extraction.problems.push(problem(by_hayro::NAME, index, reason));
             orders.complete = false;
@@ -147,6 +149,11 @@ fn read_with_hayro(pdf: &[u8], views: bool) -> Result<Extraction, Diagnostic> {
         if scene.nested_texts {
             let message = format!("page {} replaces glyphs by texts in a way that is not read", index + 1);
             extraction.problems.push(Diagnostic::warning(Code::Extraction, message));
+        }
+        let page = document.pages().get(index).filter(|_| views);
+        let shows = page.and_then(|page| quiet::quietly(|| shows::shows(page, &layers)).ok().flatten());
+        if let Some(shows) = &shows {
+            drawn::resolve(&mut scene, shows);
         }
         extraction.pages.push(PageSize { width: scene.width, height: scene.height });
         let geometric = order::geometric(&scene.glyphs);
@@ -157,9 +164,9 @@ fn read_with_hayro(pdf: &[u8], views: bool) -> Result<Extraction, Diagnostic> {
         }
         orders.page(&scene, geometric.clone());
         extraction.hazards.extend(orders.tags.into_iter().flat_map(|tags| tag_order::find(tags, index, &scene)));
-        if let Some(page) = document.pages().get(index) {
+        if let Some(page) = page {
             // What stumbles over a damaged page leaves it without views; the readings are there all the same.
-            let looked = quiet::quietly(|| look(page, &layers, scene, &geometric, index + 1));
+            let looked = quiet::quietly(|| look(page, shows, &scene, &geometric, index + 1));
             let (hazards, views) = looked.unwrap_or_default();
             extraction.hazards.extend(hazards);
             extraction.views.push(views);
@@ -173,16 +180,15 @@ fn read_with_hayro(pdf: &[u8], views: bool) -> Result<Extraction, Diagnostic> {
 /// and its glyphs can't be brought together, or where it is turned as a whole.
 fn look(
     page: &hayro_syntax::page::Page<'_>,
-    layers: &layers::Layers,
-    scene: scene::Scene,
+    shows: Option<shows::Shows>,
+    scene: &scene::Scene,
     geometric: &PageText,
     number: usize,
 ) -> (Vec<Hazard>, Option<Views>) {
     let mut hazards = document::laid_over(page, number);
-    let shows = shows::shows(page, layers);
     hazards.extend(shows.iter().flat_map(|shows| shows.hidden_text(number)));
     let shows = shows.filter(|shows| shows.origins.len() == scene.glyphs.list.len());
-    hazards.extend(trap::find(&scene, geometric, shows.as_ref(), number));
+    hazards.extend(trap::find(scene, geometric, shows.as_ref(), number));
     let upright = hazards.iter().all(|hazard| !matches!(hazard.kind, HazardKind::TurnedPage(_)));
     (hazards, shows.filter(|_| upright).map(|shows| readers::views(&shows, scene)))
 }

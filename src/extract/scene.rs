@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use kurbo::{BezPath, PathEl, Point, Rect, Shape as _};
 
+use super::drawn::Drawn;
 use super::glyph::{Glyphs, Place};
+use super::readers::Readers;
 use super::reading::Bounds;
 use super::shape::Shape;
 
@@ -43,6 +45,8 @@ pub(crate) struct Mark {
     pub(crate) artifact: bool,
     /// Whether the font says which character it is.
     pub(crate) mapped: bool,
+    /// Who takes it for another character than the rest do.
+    pub(crate) misread: Readers,
     /// Whether it is a digit that is drawn above the middle of its line.
     pub(crate) raised: bool,
     /// The outermost marked content around it that has a replacement text, by its number on the page.
@@ -92,6 +96,10 @@ pub(crate) struct Scene {
     pub(crate) outlines: Vec<Bounds>,
     /// The shape of each letter of each font, and the first glyph that has it.
     pub(crate) shapes: BTreeMap<(u128, char), (usize, Option<Shape>)>,
+    /// What glyphs look like that are drawn by operators and have no character, by their number in their font.
+    pub(crate) drawings: BTreeMap<u128, Option<Drawn>>,
+    /// The numbers of such glyphs, by their place in `glyphs`.
+    pub(crate) drawn: BTreeMap<usize, u128>,
     /// Upright edges of boxes: where they stand, from the top down to the bottom.
     pub(crate) edges: Vec<(f64, f64, f64)>,
     /// The replacement texts of its marked contents, in the order in which these begin.
@@ -112,6 +120,8 @@ impl Scene {
             outlines: Vec::new(),
             edges: Vec::new(),
             shapes: BTreeMap::new(),
+            drawings: BTreeMap::new(),
+            drawn: BTreeMap::new(),
             texts: Vec::new(),
             nested_texts: false,
         }
@@ -123,6 +133,11 @@ impl Scene {
         if !again && self.glyphs.push(text, place).is_some() {
             self.marks.push(mark);
         }
+    }
+
+    /// What a glyph looks like that is drawn by operators and has no character.
+    pub(crate) fn drawing(&self, index: usize) -> Option<&Drawn> {
+        self.drawings.get(self.drawn.get(&index)?)?.as_ref()
     }
 
     /// Takes a filled shape in; outside of `clip` it isn't there.
@@ -213,6 +228,7 @@ mod tests {
             fills,
             artifact: false,
             mapped: true,
+            misread: Readers::default(),
             raised: false,
             span: None,
             tag: None,

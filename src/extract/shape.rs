@@ -14,6 +14,8 @@ const CELLS: usize = 16;
 const MARGIN: f64 = 0.3;
 /// How much a difference in proportions counts.
 const PROPORTION: f64 = 0.15;
+/// How far a character's bottom and top stand from where they stand in known faces, in ems.
+const STANCE: f64 = 0.15;
 /// Letters that are alike in some faces.
 const ALIKE: [&str; 5] = ["ijl1ItfJ7", "oO0QDCGceq9", "gqy9j", "sS5zZ2", "uvUVyYnh"];
 
@@ -37,6 +39,21 @@ impl Shape {
         Some(Self { cells: cells(outline, bounds), proportion })
     }
 
+    /// The shape of what is covered of a box.
+    pub(crate) fn covered(bounds: Rect, covers: impl Fn(Point) -> bool) -> Option<Self> {
+        if bounds.width() <= 0.0 || bounds.height() <= 0.0 || !bounds.is_finite() {
+            return None;
+        }
+        let mut cells = [0; CELLS];
+        for (row, bits) in cells.iter_mut().enumerate() {
+            for column in 0..CELLS {
+                let (x, y) = (middle(column) * bounds.width(), middle(row) * bounds.height());
+                *bits |= u16::from(covers(Point::new(bounds.x0 + x, bounds.y0 + y))) << column;
+            }
+        }
+        Some(Self { cells, proportion: (bounds.width() / bounds.height()).ln() })
+    }
+
     /// How alike two shapes are: the part of what both cover that they share, less for other proportions.
     fn likeness(&self, other: &Self) -> f64 {
         let (mut both, mut any) = (0, 0);
@@ -47,6 +64,13 @@ impl Shape {
         let (both, any) = (f64::from(both), f64::from(any));
         both / any.max(1.0) - PROPORTION * (self.proportion - other.proportion).abs()
     }
+}
+
+/// The middle of a cell, as a part of the box's side.
+fn middle(cell: usize) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "16 at most")]
+    let (cell, side) = (cell as f64, CELLS as f64);
+    (cell + 0.5) / side
 }
 
 /// Which cells of its box a shape covers: by the lines that each row of cells crosses.
@@ -107,6 +131,21 @@ pub(crate) fn looks_like(shape: &Shape, mapped: char) -> Option<char> {
     (best.1 - own > MARGIN).then_some(best.0)
 }
 
+/// Whether what reaches from `bottom` to `top`, in ems from the baseline, may be a character: one that stands like it in a
+/// known face. Of what no face has, anything may be it.
+pub(crate) fn stands_like(bottom: f64, top: f64, letter: char) -> bool {
+    let mut stances = faces().iter().filter_map(|face| stance(face, letter)).peekable();
+    let near = |(y0, y1): (f64, f64)| (y0 - bottom).abs() <= STANCE && (y1 - top).abs() <= STANCE;
+    stances.peek().is_none() || stances.any(near)
+}
+
+/// Where a character stands in a face, in ems from the baseline.
+fn stance(face: &Face<'_>, letter: char) -> Option<(f64, f64)> {
+    let bounds = face.glyph_bounding_box(face.glyph_index(letter)?)?;
+    let em = f64::from(face.units_per_em());
+    Some((f64::from(bounds.y_min) / em, f64::from(bounds.y_max) / em))
+}
+
 /// Whether two letters are the same but for their case, or look alike in some faces.
 fn alike(a: char, b: char) -> bool {
     a.eq_ignore_ascii_case(&b) || ALIKE.iter().any(|class| class.contains(a) && class.contains(b))
@@ -120,9 +159,16 @@ fn letters() -> impl Iterator<Item = char> {
 fn known() -> &'static [(char, Shape)] {
     static KNOWN: OnceLock<Vec<(char, Shape)>> = OnceLock::new();
     KNOWN.get_or_init(|| {
+        let faces = faces().iter();
+        faces.flat_map(|face| letters().filter_map(|letter| drawn(face, letter)).collect::<Vec<_>>()).collect()
+    })
+}
+
+fn faces() -> &'static [Face<'static>] {
+    static FACES: OnceLock<Vec<Face<'static>>> = OnceLock::new();
+    FACES.get_or_init(|| {
         let noto = [notosans::REGULAR_TTF, notosans::BOLD_TTF, notosans::ITALIC_TTF];
-        let faces = typst_assets::fonts().take(3).chain(noto).filter_map(|data| Face::parse(data, 0).ok());
-        faces.flat_map(|face| letters().filter_map(|letter| drawn(&face, letter)).collect::<Vec<_>>()).collect()
+        typst_assets::fonts().take(3).chain(noto).filter_map(|data| Face::parse(data, 0).ok()).collect()
     })
 }
 

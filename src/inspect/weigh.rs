@@ -28,6 +28,7 @@ pub(super) fn severity(readers: &[&str]) -> Severity {
 pub(super) fn weigh(hazard: &Hazard, extraction: &Extraction) -> Option<Vec<&'static str>> {
     let modelled = extraction.views.get(hazard.page - 1).is_some_and(Option::is_some);
     let readers: &[&str] = match hazard.kind {
+        HazardKind::Misread(readers) => return Some(readers.names().collect()),
         HazardKind::Link => return None,
         HazardKind::WideGap(_) | HazardKind::BareGap | HazardKind::Stretched(_) | HazardKind::Spaced(_) if modelled => {
             return None;

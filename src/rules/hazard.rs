@@ -16,11 +16,13 @@ pub(super) const RULES: &[Entry] = &[
     },
     Entry {
         code: Code::UnmappedGlyph,
-        severities: &[Error],
+        severities: &[Error, Warning],
         meaning: "A glyph whose font tells no character for it.",
-        reason: "People see a letter, machines get nothing. pdf-extract answers a font without such a map with an empty \
-                 text and no error.",
-        remedy: "Use a font that maps its glyphs, and don't print through a driver that draws text as shapes.",
+        reason: "People see a letter, machines get nothing, or guess by the glyph's name or code, each in its own way: of \
+                 the bitmaps of pdfTeX all read letters and digits, none reads ligatures or dashes, and accents come out \
+                 wrong in pdfminer.",
+        remedy: "Use a font that maps its glyphs: in LaTeX, `\\usepackage{lmodern}`. Don't print through a driver that \
+                 draws text as shapes.",
     },
     Entry {
         code: Code::HiddenText,

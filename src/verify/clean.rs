@@ -117,12 +117,16 @@ pub(crate) fn message(hazard: &Hazard) -> String {
         }
         HazardKind::Replacement => format!("{text} is mapped to the replacement character"),
         HazardKind::Ligature => format!("{text} is a ligature that readers don't take apart"),
+        HazardKind::Swapped => format!("{text} is read for letters of a ligature whose bytes its font's map exchanges"),
         HazardKind::Control => format!("{} is a control character", code_points(hazard)),
         HazardKind::OddBlank => {
             format!("{} is no plain blank or hyphen, and no reader makes it one", code_points(hazard))
         }
         HazardKind::BareGap => format!("{text} are parted by a gap in which no blank is written"),
         HazardKind::Unmapped => "a glyph that its font maps to no character".to_owned(),
+        HazardKind::Misread(_) => {
+            format!("{text} is read otherwise by some: its font maps it to no character, and they guess differently")
+        }
         HazardKind::Invisible => format!("{text} is drawn without ink: machines read it, people don't"),
         HazardKind::Contrast(contrast) => format!("{text} has a contrast of {contrast:.1} to 1: people can't see it"),
         HazardKind::Covered => format!("{text} is covered by something drawn over it"),
@@ -207,12 +211,21 @@ pub(crate) fn judge(hazard: &Hazard) -> (Severity, Code, &'static str) {
         HazardKind::Ligature => {
             (Error, Code::UncleanCharacter, "set `ligatures: false` and type the letters one by one")
         }
+        HazardKind::Swapped => (
+            Error,
+            Code::UncleanCharacter,
+            "send the PDF as its program exported it, and not what Ghostscript makes of it",
+        ),
         HazardKind::OddBlank => (Error, Code::UncleanCharacter, "use U+0020 and U+002D"),
         HazardKind::BareGap => {
             (Error, Code::GluedWords, "write a blank into the gap: readers that go by characters alone read one word")
         }
         HazardKind::Control => (Error, Code::UncleanCharacter, "take the character out"),
-        HazardKind::Unmapped => (Error, Code::UnmappedGlyph, "use a font that maps its glyphs to characters"),
+        HazardKind::Unmapped | HazardKind::Misread(_) => (
+            Error,
+            Code::UnmappedGlyph,
+            "use a font that maps its glyphs to characters: in LaTeX, `\\usepackage{lmodern}`",
+        ),
         HazardKind::Invisible | HazardKind::Contrast(_) | HazardKind::Covered | HazardKind::Clipped => {
             (Error, Code::HiddenText, "show it or leave it out: hidden text is taken for keyword stuffing")
         }

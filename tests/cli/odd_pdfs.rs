@@ -109,3 +109,45 @@ fn a_file_that_is_empty_cut_short_or_something_else_is_told_from_the_others() {
         assert!(refusal.message.contains(said), "{said}: {}", refusal.message);
     }
 }
+
+/// The pages of a construct, and which real readers get each wrong.
+fn truth(construct: &str) -> Vec<(String, Vec<String>)> {
+    let text = std::fs::read_to_string(root().join("tests/corpus/tuning/truth.json")).unwrap();
+    let truth: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let cases = truth["cases"].as_array().unwrap().iter().filter(|case| case["construct"] == construct);
+    let broken = |case: &serde_json::Value| -> Vec<String> {
+        let names = case["broken"].as_array().unwrap().iter();
+        let reader = |name: &serde_json::Value| Reader::named(name.as_str().unwrap()).unwrap().name().to_owned();
+        names.map(reader).collect()
+    };
+    let page = |file: &serde_json::Value| file.as_str().unwrap().trim_end_matches(".pdf").to_owned();
+    cases.map(|case| (page(&case["file"]), broken(case))).collect()
+}
+
+#[test]
+fn of_a_drawn_font_without_a_map_just_those_readers_are_named_that_read_it_wrong() {
+    let pages = [truth("bitmap-font"), truth("type3")].concat();
+    assert!(pages.len() >= 17 && pages.iter().any(|(_, broken)| broken.is_empty()));
+    for (page, broken) in pages {
+        let found = findings(&self::page(&page));
+        let warned = found.iter().filter(|finding| finding.severity != Severity::Note);
+        let named = |reader: &&Reader| warned.clone().any(|it| it.broken_in.iter().any(|name| name == reader.name()));
+        let named: Vec<&str> = Reader::ALL.iter().filter(named).map(|reader| reader.name()).collect();
+        assert_eq!(named, broken, "{page}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_drawn_glyph_is_read_by_its_name_and_by_its_code_only_if_it_looks_like_that() {
+    let read = |page: &str| extract::examine(&self::page(page)).unwrap().readings[1].text();
+    assert!(read("bitmap-font.named-bullets.ghostscript").contains('•'));
+    assert!(read("bitmap-font.letters.pdftex").contains("Summary"));
+    assert!(!read("bitmap-font.exchanged.pdftex-changed").contains("ummary"));
+    assert!(!read("bitmap-font.old-dashes.pdftex").contains('{'));
+}
+
+#[test]
+fn a_drawn_font_that_counts_in_dots_is_as_large_as_its_letters() {
+    let found = findings(&page("bitmap-font.numbered.ghostscript"));
+    assert_eq!(of(&found, Code::TinyText), Vec::<&Diagnostic>::new());
+}

@@ -78,6 +78,38 @@ impl Reader {
     }
 }
 
+/// Some of the real readers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Readers(u8);
+
+impl Readers {
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Those that are in this or the other, or in both.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Their names, in the order in which reports give them.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        let all = Reader::ALL.into_iter().enumerate();
+        all.filter(move |(number, _)| self.0 & (1 << number) != 0).map(|(_, reader)| reader.name())
+    }
+}
+
+impl FromIterator<Reader> for Readers {
+    fn from_iter<I: IntoIterator<Item = Reader>>(readers: I) -> Self {
+        let bit =
+            |reader: Reader| Reader::ALL.iter().position(|other| *other == reader).map_or(0_u8, |number| 1 << number);
+        Self(readers.into_iter().map(bit).fold(0, |all, bit| all | bit))
+    }
+}
+
 /// What a model gives: glyphs by their numbers, and what it puts between them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Piece {
@@ -143,14 +175,8 @@ impl Views {
 }
 
 /// What real readers make of a page.
-pub(crate) fn views(shows: &Shows, mut scene: Scene) -> Views {
-    for (glyph, origin) in scene.glyphs.list.iter_mut().zip(&shows.origins) {
-        let font = &shows.fonts[origin.font];
-        if let Some(width) = font.width(origin.code).filter(|_| font.drawn) {
-            glyph.x1 = glyph.x0 + width * glyph.size;
-        }
-    }
-    let page = Page { scene: &scene, shows };
+pub(crate) fn views(shows: &Shows, scene: &Scene) -> Views {
+    let page = Page { scene, shows };
     Views { words: Reader::ALL.map(|reader| tokens::tokens(&page, &read(reader, &page))) }
 }
 
