@@ -1,5 +1,6 @@
 //! Contents and readings made by hand, and what the verifier says to them.
 
+mod heads;
 mod page;
 
 use super::*;

@@ -23,13 +23,16 @@ pub(in crate::verify) fn bullet(text: &str, path: &str) -> Block {
     Block::Bullet { leaf: leaf(text, path) }
 }
 
-fn job(index: usize, head: [&str; 3], bullets: &[&str]) -> Entry {
+pub(in crate::verify) fn part(role: Role, text: &str, path: &str) -> Part {
+    Part { role, leaf: leaf(text, path), dates: vec![] }
+}
+
+pub(in crate::verify) fn job(index: usize, head: [&str; 3], bullets: &[&str]) -> Entry {
     let path = format!("work[{index}]");
     let roles = [Role::Primary, Role::Secondary, Role::Dates];
     let own = |role: Role| format!("{path}.{role:?}").to_lowercase();
-    let part = |(role, text): (Role, &str)| Part { role, leaf: leaf(text, &own(role)), dates: vec![] };
     Entry {
-        head: roles.into_iter().zip(head).map(part).collect(),
+        head: roles.into_iter().zip(head).map(|(role, text)| part(role, text, &own(role))).collect(),
         condensed: false,
         blocks: bullets
             .iter()
