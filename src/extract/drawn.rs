@@ -130,6 +130,7 @@ pub(crate) fn resolve(scene: &mut Scene, shows: &Shows) {
         return;
     }
     let scales = scales(scene, shows);
+    let mut known: BTreeMap<(usize, u8), Option<Named>> = BTreeMap::new();
     for (index, origin) in shows.origins.iter().enumerate() {
         let font = &shows.fonts[origin.font];
         if !font.drawn {
@@ -139,8 +140,13 @@ pub(crate) fn resolve(scene: &mut Scene, shows: &Shows) {
             glyph.x1 = glyph.x0 + width * glyph.size;
             glyph.size *= font.em;
         }
-        let named = font.names.get(&origin.code).filter(|_| !scene.marks[index].mapped);
-        if let Some(named) = named.filter(|named| is_drawn(scene, index, named, scales.get(&origin.font).copied())) {
+        if scene.marks[index].mapped {
+            continue;
+        }
+        let named = known.entry((origin.font, origin.code)).or_insert_with(|| font.names.of(origin.code));
+        if let Some(named) =
+            named.as_ref().filter(|named| is_drawn(scene, index, named, scales.get(&origin.font).copied()))
+        {
             scene.glyphs.rename(index, &named.text);
             scene.marks[index].mapped = true;
             scene.marks[index].misread = named.misread;

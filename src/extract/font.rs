@@ -1,10 +1,8 @@
 //! What readers know of a font beyond its glyphs: how high it is, and how wide its blank.
 
-use std::collections::BTreeMap;
-
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Object};
 
-use super::names::{self, Named};
+use super::names::Names;
 
 /// What is known of a font, in ems of the font size.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,8 +30,11 @@ pub(crate) struct Font {
     pub(crate) win_ansi: bool,
     /// How many of its ems make one by which letters are wide as letters are: 1 but for drawn fonts that count in dots.
     pub(crate) em: f64,
+    /// By how much pdftotext takes a drawn font to be larger than it says: such that its first letter, or its first glyph
+    /// if it names no letters, is half an em wide.
+    pub(crate) sizing: f64,
     /// What its codes are by name, if its glyphs are drawn by operators.
-    pub(crate) names: BTreeMap<u8, Named>,
+    pub(crate) names: Names,
     /// The code of its first width, and the widths.
     widths: (i64, Vec<f64>),
 }
@@ -52,7 +53,8 @@ impl Default for Font {
             standard: false,
             win_ansi: false,
             em: 1.0,
-            names: BTreeMap::new(),
+            sizing: 1.0,
+            names: Names::default(),
             widths: (0, Vec::new()),
         }
     }
@@ -80,7 +82,7 @@ impl Font {
             ..Self::default()
         };
         if font.drawn {
-            font.names = names::codes(dict);
+            font.names = Names::new(dict);
         }
         font.standard = subtype.as_deref() == Some(b"Type1") && is_standard(dict);
         match own.get::<Dict<'_>>(b"FontDescriptor") {
@@ -91,9 +93,16 @@ impl Font {
         font.widths = simple_widths(dict, scale);
         if font.drawn {
             font.em = em(&font.widths.1);
+            font.sizing = font.sizing();
         }
         font.blank = font.width(32).filter(|width| *width > 0.0 && !composite).or(font.blank);
         font
+    }
+
+    fn sizing(&self) -> f64 {
+        let letters = self.names.letters().filter_map(|code| self.width(code));
+        let mut widths = letters.chain(self.widths.1.iter().copied());
+        widths.find(|width| *width > 0.0).map_or(1.0, |width| width / 0.5)
     }
 
     fn describe(&mut self, descriptor: &Dict<'_>) {
@@ -168,4 +177,30 @@ fn simple_widths(dict: &Dict<'_>, scale: f64) -> (i64, Vec<f64>) {
     let widths =
         dict.get::<Array<'_>>(b"Widths").map(|widths| widths.iter::<Object<'_>>().take(256).map(number).collect());
     (i64::from(first), widths.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_font_counts_in_ems_of_its_own_only_if_its_letters_are_wide_as_no_letters_are() {
+        let ems = [em(&[0.3, 0.0, 0.9]), em(&[1.0, 1.0]), em(&[]), em(&[40.0, 0.0, 42.0])];
+        assert!(ems.iter().zip([1.0, 1.0, 1.0, 82.0]).all(|(em, wanted)| (em - wanted).abs() < 1e-9), "{ems:?}");
+    }
+
+    #[test]
+    fn pdftotext_goes_by_the_first_letter_of_a_drawn_font_or_by_its_first_glyph() {
+        let sizing = |names: &[&str], widths: &[f64]| {
+            let names = Names::of_test(65, names);
+            Font { names, widths: (65, widths.to_vec()), ..Font::default() }.sizing()
+        };
+        let sizings = [
+            (sizing(&["comma", "B", "m"], &[0.25, 0.6, 0.9]), 1.2),
+            (sizing(&["comma", "ffi"], &[0.25, 0.9]), 0.5),
+            (sizing(&["a65", "a66"], &[0.0, 0.4]), 0.8),
+            (sizing(&[], &[]), 1.0),
+        ];
+        assert!(sizings.iter().all(|(sizing, wanted)| (sizing - wanted).abs() < 1e-9), "{sizings:?}");
+    }
 }

@@ -37,7 +37,7 @@ pub enum HazardKind {
     Replacement,
     /// A ligature's code point, U+FB00 to U+FB06.
     Ligature,
-    /// Letters of a ligature with their bytes exchanged, as Ghostscript maps them.
+    /// Letters of a ligature with their bytes exchanged.
     Swapped,
     /// A blank or hyphen that is not the plain one.
     OddBlank,
@@ -220,7 +220,7 @@ fn character(seen: &Seen<'_>) -> Option<HazardKind> {
     if !seen.mark.mapped {
         return Some(HazardKind::Unmapped);
     }
-    if unswapped(seen.text).is_some() {
+    if is_swapped(seen.text) {
         return Some(HazardKind::Swapped);
     }
     let misread = seen.mark.misread;
@@ -240,12 +240,15 @@ fn character(seen: &Seen<'_>) -> Option<HazardKind> {
     odd.or((!misread.is_empty()).then_some(HazardKind::Misread(misread)))
 }
 
-/// The letters that a glyph stands for if the two bytes of each are exchanged: no ideograph is two of them in one glyph.
-pub(crate) fn unswapped(text: &str) -> Option<String> {
-    let letter =
-        |letter: char| u16::try_from(u32::from(letter)).ok().and_then(|unit| u8::try_from(unit.swap_bytes()).ok());
-    let letters: Option<Vec<u8>> = text.chars().map(|it| letter(it).filter(u8::is_ascii_alphabetic)).collect();
-    letters.filter(|letters| letters.len() > 1).and_then(|letters| String::from_utf8(letters).ok())
+/// Whether the characters of one glyph are letters whose bytes were exchanged, as Ghostscript maps ligatures: all have an
+/// empty second byte, and the first a letter before it. No glyph stands for several such ideographs.
+fn is_swapped(text: &str) -> bool {
+    let first_byte = |letter: char| {
+        let [first, second] = u16::try_from(u32::from(letter)).ok()?.to_be_bytes();
+        (second == 0).then_some(first)
+    };
+    let bytes: Option<Vec<u8>> = text.chars().map(first_byte).collect();
+    matches!(bytes.as_deref(), Some([letter, _, ..]) if letter.is_ascii_alphabetic())
 }
 
 fn visibility(seen: &Seen<'_>) -> Option<HazardKind> {
@@ -337,9 +340,11 @@ mod tests {
 
     #[test]
     fn letters_with_exchanged_bytes_are_told_from_ideographs() {
-        assert_eq!(unswapped("\u{6600}\u{6600}\u{6900}").as_deref(), Some("ffi"));
-        for text in ["\u{6600}", "\u{4E2D}\u{6587}", "\u{6600}\u{4E2D}", "fi", ""] {
-            assert_eq!(unswapped(text), None, "{text}");
+        for text in ["\u{6600}\u{6600}", "\u{6600}\u{6600}\u{6900}", "\u{6600}\u{CF00}"] {
+            assert!(is_swapped(text), "{text}");
+        }
+        for text in ["\u{6600}", "\u{4E2D}\u{6587}", "\u{6600}\u{4E2D}", "\u{3000}\u{6600}", "fi", ""] {
+            assert!(!is_swapped(text), "{text}");
         }
     }
 

@@ -29,29 +29,44 @@ pub(crate) struct Named {
     pub(crate) guessed: bool,
 }
 
-/// The codes of a font's dictionary for which it has names.
-pub(crate) fn codes(dict: &Dict<'_>) -> BTreeMap<u8, Named> {
-    let encoding = dict.get::<Dict<'_>>(b"Encoding");
-    let base = encoding.as_ref().map_or(dict.get::<Name<'_>>(b"Encoding"), |own| own.get::<Name<'_>>(b"BaseEncoding"));
-    let base = base.as_ref().map(|name| name.as_str().to_owned());
-    let standard = base.clone().unwrap_or_else(|| "StandardEncoding".to_owned());
-    let mut codes: BTreeMap<u8, Named> = BTreeMap::new();
-    for code in (0..=u8::MAX).filter(|_| base.is_some()) {
-        codes.extend(in_base(&standard, code).and_then(|letter| told(code, letter)).map(|named| (code, named)));
+/// What a font's dictionary says of its codes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Names {
+    /// The encoding that its own differs from, by its name; none if it names none.
+    base: Option<String>,
+    /// The names by which it differs.
+    differences: BTreeMap<u8, String>,
+}
+
+impl Names {
+    /// Those of a font's dictionary.
+    pub(crate) fn new(dict: &Dict<'_>) -> Self {
+        let encoding = dict.get::<Dict<'_>>(b"Encoding");
+        let base =
+            encoding.as_ref().map_or(dict.get::<Name<'_>>(b"Encoding"), |own| own.get::<Name<'_>>(b"BaseEncoding"));
+        Self { base: base.map(|name| name.as_str().to_owned()), differences: differences(encoding.as_ref()) }
     }
-    for (code, name) in differences(encoding.as_ref()) {
-        match named(code, &name, in_base(&standard, code)) {
-            Some(named) => codes.insert(code, named),
-            None => codes.remove(&code),
-        };
+
+    /// What readers make of a code; nothing if it stands for no character.
+    pub(crate) fn of(&self, code: u8) -> Option<Named> {
+        match (self.differences.get(&code), &self.base) {
+            (Some(name), base) => named(code, name, in_base(base.as_deref().unwrap_or("StandardEncoding"), code)),
+            (None, Some(base)) => in_base(base, code).and_then(|letter| told(code, letter)),
+            (None, None) => None,
+        }
     }
-    codes
+
+    /// The codes whose names are single letters.
+    pub(crate) fn letters(&self) -> impl Iterator<Item = u8> {
+        let is_letter = |name: &str| matches!(name.as_bytes(), [letter] if letter.is_ascii_alphabetic());
+        self.differences.iter().filter(move |(_, name)| is_letter(name)).map(|(code, _)| *code)
+    }
 }
 
 /// The names by which an encoding differs from its base, with their codes.
-fn differences(encoding: Option<&Dict<'_>>) -> Vec<(u8, String)> {
-    let Some(list) = encoding.and_then(|encoding| encoding.get::<Array<'_>>(b"Differences")) else { return Vec::new() };
-    let mut names = Vec::new();
+fn differences(encoding: Option<&Dict<'_>>) -> BTreeMap<u8, String> {
+    let mut names = BTreeMap::new();
+    let Some(list) = encoding.and_then(|encoding| encoding.get::<Array<'_>>(b"Differences")) else { return names };
     let mut code = 0;
     for object in list.iter::<Object<'_>>() {
         match object {
@@ -210,6 +225,14 @@ impl Glyph<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    impl Names {
+        /// Names of the codes from one on.
+        pub(crate) fn of_test(first: u8, names: &[&str]) -> Self {
+            let differences = (first..).zip(names).map(|(code, name)| (code, (*name).to_owned())).collect();
+            Self { base: None, differences }
+        }
+    }
 
     /// What is read of a code, and who reads something else.
     fn of(code: u8, name: &str) -> (String, Vec<&'static str>) {

@@ -207,3 +207,28 @@ impl OutlineBuilder for Pen {
         self.0.close_path();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dash_does_not_stand_like_a_brace_nor_a_sharp_s_like_a_y() {
+        assert!(stands_like(-0.25, 0.75, '{') && stands_like(-0.2, 0.68, 'ÿ') && stands_like(0.5, 0.7, '"'));
+        assert!(!stands_like(0.24, 0.28, '{') && !stands_like(0.0, 0.7, 'ÿ') && !stands_like(0.4, 0.7, '\\'));
+        assert!(stands_like(0.0, 0.1, '\u{E000}'), "of what no face has, anything may be it");
+    }
+
+    #[test]
+    fn a_shape_is_the_same_from_lines_and_from_dots() {
+        let mut triangle = BezPath::new();
+        triangle.move_to((0.0, 0.0));
+        triangle.line_to((1.0, 0.0));
+        triangle.line_to((0.0, 2.0));
+        triangle.close_path();
+        let covers = |point: Point| 2.0 * point.x + point.y < 2.0;
+        let (lines, dots) = (Shape::new(&triangle), Shape::covered(Rect::new(0.0, 0.0, 1.0, 2.0), covers));
+        assert!(lines.unwrap().likeness(&dots.unwrap()) > 0.95);
+        assert!(Shape::covered(Rect::ZERO, |_| true).is_none());
+    }
+}

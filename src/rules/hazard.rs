@@ -8,8 +8,8 @@ pub(super) const RULES: &[Entry] = &[
     Entry {
         code: Code::UncleanCharacter,
         severities: &[Error, Warning, Note],
-        meaning: "The PDF gives out a ligature, a control character, a private-use or replacement character, or a blank \
-                  or hyphen that is not the plain one.",
+        meaning: "The PDF gives out a ligature, a control character, a private-use or replacement character, a blank or \
+                  hyphen that is not the plain one, or letters with their bytes exchanged.",
         reason: "Icons come out as bare code points in every extractor, ligatures break words in Ghostscript (`o昀케ce`), \
                  and a no-break space stays one in most of them: the words around it are one to a search.",
         remedy: "Set `ligatures: false`, leave icons out or draw them as pictures, and use U+0020 and U+002D.",

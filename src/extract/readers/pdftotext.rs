@@ -74,7 +74,10 @@ fn line_pieces(line: &[Word]) -> Vec<Piece> {
 
 fn words(page: &Page<'_>) -> Vec<Word> {
     let levels = levels::levels(page.shows);
-    let glyphs: Vec<Glyph> = page.scene.glyphs.list.iter().zip(&levels).map(|(glyph, level)| level.of(glyph)).collect();
+    let sizings = page.shows.origins.iter().map(|origin| page.shows.fonts[origin.font].sizing);
+    let leveled = page.scene.glyphs.list.iter().zip(&levels).map(|(glyph, level)| level.of(glyph));
+    let glyphs: Vec<Glyph> =
+        leveled.zip(sizings).map(|(glyph, by)| glyph.on(glyph.baseline, glyph.size * by)).collect();
     let mut words = Vec::new();
     let mut open: Option<Word> = None;
     let mut twice = false;

@@ -1,4 +1,5 @@
-"""Pages in bitmap fonts, as TeX writes them where no outlines are installed: their glyphs have names or numbers, and no map.
+"""Pages in bitmap fonts, as TeX writes them where no outlines are installed: their glyphs have names or numbers, and no map;
+and pages that Ghostscript wrote.
 
 They are for tuning alone, like those in beside_text.py, and are entered after them.
 """
@@ -14,6 +15,7 @@ from .construct import Page, construct
 from .print_page import _escaped, _tex
 from .surgery import cut
 from .tidy import saved
+from .web_page import Sheet, weasyprint
 
 BITMAPS = r"\pdfmapfile{}\AtBeginDocument{\raggedright}"
 OUTRO = {
@@ -115,11 +117,31 @@ def distilled(person, half, amount):
                         ["ps2pdf", "page.ps", "page.pdf"]):
             subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120,
                            env={**os.environ, "SOURCE_DATE_EPOCH": "0"})
-        with pikepdf.open(Path(folder) / "page.pdf") as pdf:
-            for key in ("/CreationDate", "/ModDate", "/Title"):
-                if key in pdf.docinfo:
-                    del pdf.docinfo[key]
-            del pdf.trailer["/ID"]
-            if "/Metadata" in pdf.Root:
-                del pdf.Root.Metadata
-            return Page(saved(pdf, object_stream_mode=pikepdf.ObjectStreamMode.generate), "\n".join(lines))
+        return Page(_timeless(Path(folder) / "page.pdf"), "\n".join(lines))
+
+
+def _timeless(file):
+    """What Ghostscript wrote, without the time in its ends and numbers."""
+    with pikepdf.open(file) as pdf:
+        for key in ("/CreationDate", "/ModDate", "/Title"):
+            if key in pdf.docinfo:
+                del pdf.docinfo[key]
+        del pdf.trailer["/ID"]
+        if "/Metadata" in pdf.Root:
+            del pdf.Root.Metadata
+        return saved(pdf, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+
+
+@construct("distilled", "ghostscript", "ligatures letters", "")
+def distilled_page(person, half, amount):
+    """A printed web page that Ghostscript writes anew, as people do to make a file smaller."""
+    sheet = Sheet(person, half)
+    sheet.top()
+    sheet.element("p", "Efficient workflow for five final figures")
+    if amount == "ligatures":
+        sheet.style += "body { font-family: 'DejaVu Sans'; font-variant-ligatures: normal }"
+    with tempfile.TemporaryDirectory(prefix="corpus-gs-") as folder:
+        (Path(folder) / "page.pdf").write_bytes(weasyprint(sheet.source()))
+        subprocess.run(["gs", "-q", "-sDEVICE=pdfwrite", "-o", "out.pdf", "page.pdf"], cwd=folder, check=True,
+                       capture_output=True, timeout=120)
+        return Page(_timeless(Path(folder) / "out.pdf"), "\n".join(sheet.said))
