@@ -39,6 +39,8 @@ pub(super) fn weigh(hazard: &Hazard, extraction: &Extraction) -> Option<Vec<&'st
         // Where the text of a turned page is turned as well, that is told apart.
         HazardKind::BareGap | HazardKind::Rotated(180) => &["pdfminer"],
         HazardKind::Invisible if is_recognised(hazard, extraction) => &[],
+        // An emoji, over which its picture is drawn: no word is hidden there.
+        HazardKind::Covered if !hazard.text.chars().any(char::is_alphanumeric) => &[],
         HazardKind::OddBlank if !hazard.text.contains('\u{2011}') => &[],
         HazardKind::Control if !hazard.text.chars().any(is_seen) => &[],
         HazardKind::Artifact
@@ -77,4 +79,22 @@ fn is_seen(letter: char) -> bool {
     let odd = letter.is_control()
         || matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}');
     odd && !direction
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::Bounds;
+
+    #[test]
+    fn what_is_covered_is_hidden_if_it_has_a_letter_or_a_digit() {
+        let covered = |text: &str| Hazard {
+            kind: HazardKind::Covered,
+            page: 1,
+            bounds: Bounds::default(),
+            text: text.to_owned(),
+        };
+        let weight = |text: &str| weigh(&covered(text), &Extraction::default()).unwrap().len();
+        assert_eq!([weight("\u{1F4E7}"), weight("\u{1F4E7} Scrum"), weight("7")], [0, ALL.len(), ALL.len()]);
+    }
 }

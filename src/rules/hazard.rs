@@ -12,7 +12,8 @@ pub(super) const RULES: &[Entry] = &[
                   hyphen that is not the plain one, or letters with their bytes exchanged.",
         reason: "Icons come out as bare code points in every extractor, ligatures break words in Ghostscript (`o昀케ce`), \
                  and a no-break space stays one in most of them: the words around it are one to a search.",
-        remedy: "Set `ligatures: false`, leave icons out or draw them as pictures, and use U+0020 and U+002D.",
+        remedy: "Set `ligatures: false`, leave icons out or draw them as pictures, use U+0020 and U+002D, and send the PDF \
+                 as it was exported, not what Ghostscript made of it.",
     },
     Entry {
         code: Code::UnmappedGlyph,
