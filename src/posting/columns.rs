@@ -6,11 +6,14 @@ use super::line::{Hint, Line};
 /// How many lines have to share a gap to be columns.
 const ENOUGH: usize = 3;
 /// How many blanks make a gap.
-const GAP: &str = "   ";
+const GAP: usize = 3;
 
 /// Puts columns below one another; lines that belong to none stay where they are.
-pub(super) fn unfold(lines: &[Line]) -> Vec<Line> {
+pub(super) fn unfold(mut lines: Vec<Line>) -> Vec<Line> {
     let cuts: Vec<Option<usize>> = lines.iter().map(cut).collect();
+    if cuts.iter().all(Option::is_none) {
+        return lines;
+    }
     let mut out = Vec::with_capacity(lines.len());
     let mut at = 0;
     while at < lines.len() {
@@ -23,8 +26,8 @@ pub(super) fn unfold(lines: &[Line]) -> Vec<Line> {
             at += rows.len();
             continue;
         }
-        let Some((end, column)) = region(lines, &cuts, at) else {
-            out.push(lines[at].clone());
+        let Some((end, column)) = region(&lines, &cuts, at) else {
+            out.push(std::mem::take(&mut lines[at]));
             at += 1;
             continue;
         };
@@ -65,7 +68,8 @@ fn cells(line: &Line) -> Option<Vec<Line>> {
 fn cut(line: &Line) -> Option<usize> {
     let text = line.text.trim_end();
     let inner = text.len() - text.trim_start().len();
-    let gap = text[inner..].find(GAP).or_else(|| text[inner..].find('\t'))? + inner;
+    let blanks = text.as_bytes()[inner..].windows(GAP).position(|gap| gap.iter().all(|byte| *byte == b' '));
+    let gap = blanks.or_else(|| text[inner..].find('\t'))? + inner;
     let behind = gap + text[gap..].find(|c: char| !c.is_whitespace())?;
     (line.hint == Hint::Plain).then(|| text[..behind].chars().count())
 }
@@ -103,7 +107,7 @@ mod tests {
     #[test]
     fn columns_are_read_one_after_the_other_and_text_around_them_stays() {
         let text = "Intro that is long enough to reach over both of them.\nNEED            OFFER\n- Java          - Bike\n\n- SQL           - Fruit\nOutro.";
-        let unfolded = unfold(&lines(text));
+        let unfolded = unfold(lines(text));
         let shown: Vec<_> = unfolded.iter().map(|line| line.text.as_str()).filter(|text| !text.is_empty()).collect();
         let intro = "Intro that is long enough to reach over both of them.";
         assert_eq!(shown, [intro, "NEED", "- Java", "- SQL", "OFFER", "- Bike", "- Fruit", "Outro."]);
@@ -114,7 +118,7 @@ mod tests {
     #[test]
     fn cells_with_tabs_under_headings_are_columns() {
         let text = "What we need\tWhat you get\nPython\tBikes\nSQL, really\tFruit\n\nOutro.";
-        let unfolded = unfold(&lines(text));
+        let unfolded = unfold(lines(text));
         let shown: Vec<_> = unfolded.iter().map(|line| line.text.as_str()).filter(|text| !text.is_empty()).collect();
         assert_eq!(shown, ["What we need", "Python", "SQL, really", "What you get", "Bikes", "Fruit", "Outro."]);
     }
@@ -122,6 +126,6 @@ mod tests {
     #[test]
     fn one_gap_is_no_column() {
         let text = "Name:          Acme\nWe do things and more things.\nTown:   Ulm";
-        assert_eq!(unfold(&lines(text)).len(), 3);
+        assert_eq!(unfold(lines(text)).len(), 3);
     }
 }

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::lexicon::{ASK, DEMAND, LEAVE, NOISE, PRONOUNS, REFUSE_LAST, REFUSE_NEXT, WISH_LAST, WISH_NEXT};
+use super::lexicon::{self, ASK, DEMAND, LEAVE, NOISE, PRONOUNS, REFUSE_LAST, REFUSE_NEXT, WISH_LAST, WISH_NEXT};
 
 /// What words do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,13 @@ pub(super) enum Kind {
     Noise,
     /// Stand for what was named before.
     Pronoun,
+}
+
+impl Kind {
+    /// A bit that no other kind has.
+    pub(super) fn bit(self) -> u16 {
+        1 << self as u16
+    }
 }
 
 const LISTS: [(Kind, &[&str]); 9] = [
@@ -64,12 +71,9 @@ fn finder() -> &'static Finder {
 /// The cues of a text in lower case, by place.
 pub(super) fn find(lower: &str) -> Vec<Cue> {
     let (Some(automaton), all) = finder() else { return Vec::new() };
-    let whole = |start: usize, end: usize| {
-        !lower[..start].ends_with(char::is_alphanumeric) && !lower[end..].starts_with(char::is_alphanumeric)
-    };
     let mut cues: Vec<Cue> = automaton
         .find_overlapping_iter(lower)
-        .filter(|hit| whole(hit.start(), hit.end()))
+        .filter(|hit| lexicon::is_whole(lower, hit.start(), hit.end()))
         .map(|hit| {
             let (kind, words) = all[hit.pattern().as_usize()];
             Cue { kind, start: hit.start(), end: hit.end(), words }

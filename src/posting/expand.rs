@@ -10,13 +10,18 @@ const ITEM_WORDS: usize = 3;
 pub(super) fn expand(profile: &Profile, text: &str, hits: &mut Vec<Hit>) {
     let mut more = Vec::new();
     for hit in hits.iter() {
-        let words: Vec<&str> = text[hit.start..hit.end].split([' ', '-']).collect();
-        let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
-        if words.len() > 1 {
+        let name = &text[hit.start..hit.end];
+        let parts = [' ', '-'];
+        if let Some((_, last)) = name.rsplit_once(parts) {
             more.extend(before(profile, text, hit, last));
         }
-        let shared: Vec<String> = std::iter::once(format!("{first} {{}}")).chain([format!("{{}} {last}")]).collect();
-        more.extend(bracketed(profile, text, hit, &shared));
+        let behind = text[hit.end..].trim_start();
+        if let Some((inner, _)) = behind.strip_prefix('(').map(|rest| rest.split_once(')').unwrap_or((rest, ""))) {
+            let first = name.split_once(parts).map_or(name, |(first, _)| first);
+            let last = name.rsplit_once(parts).map_or(name, |(_, last)| last);
+            let shared = [format!("{first} {{}}"), format!("{{}} {last}")];
+            more.extend(bracketed(profile, text, (text.len() - behind.len() + 1, inner), &shared));
+        }
     }
     more.retain(|new| !hits.iter().any(|old| old.start < new.end && new.start < old.end && old.skill == new.skill));
     hits.extend(more);
@@ -45,12 +50,7 @@ fn before(profile: &Profile, text: &str, hit: &Hit, last: &str) -> Vec<Hit> {
 }
 
 /// `Spring (Boot, Security)`, `automated testing (unit, integration and end-to-end)`.
-fn bracketed(profile: &Profile, text: &str, hit: &Hit, shared: &[String]) -> Vec<Hit> {
-    let rest = &text[hit.end..];
-    let Some(inner) = rest.trim_start().strip_prefix('(').and_then(|rest| rest.split(')').next()) else {
-        return Vec::new();
-    };
-    let from = text.len() - rest.trim_start().len() + 1;
+fn bracketed(profile: &Profile, text: &str, (from, inner): (usize, &str), shared: &[String]) -> Vec<Hit> {
     let mut found = Vec::new();
     let mut start = from;
     for piece in inner.split([',', '/']).flat_map(|piece| piece.split(" and ")).flat_map(|piece| piece.split(" or ")) {
@@ -65,7 +65,8 @@ fn bracketed(profile: &Profile, text: &str, hit: &Hit, shared: &[String]) -> Vec
 fn item(profile: &Profile, text: &str, start: usize, end: usize, shared: &str) -> Option<Hit> {
     let piece = text.get(start..end)?;
     let last = piece.trim().rsplit(' ').next().unwrap_or_default();
-    for words in [piece.trim(), last] {
+    let ways = [piece.trim(), last];
+    for words in ways.into_iter().take(if ways[0] == last { 1 } else { 2 }) {
         if words.is_empty() || words.split_whitespace().count() > ITEM_WORDS {
             continue;
         }

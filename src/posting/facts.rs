@@ -350,8 +350,9 @@ fn clean(text: &str) -> Option<String> {
         text = text[prefix.len()..].trim_start();
     }
     let mut end = text.len();
+    let lower = text.to_ascii_lowercase();
     for mark in ["**", " (m/", " (f/", " (w/", " (all ", " | ", " · ", " @ ", " - ", " at ", "   ", " (remote", "\t"] {
-        end = end.min(text.to_ascii_lowercase().find(mark).unwrap_or(end));
+        end = end.min(lower.find(mark).unwrap_or(end));
     }
     let text = text[..end].trim().trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '#' | '+'));
     let text = without_terms(text);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::clause::Sentences;
+use super::lexicon::Phrases;
 use super::{Class, Named, Term};
 
 /// Words before a list that make its items alternatives.
@@ -78,14 +79,18 @@ fn chain(named: &[Named], sentences: &Sentences<'_>, start: usize) -> usize {
 
 /// Whether what stands between two skills joins them to a list; a version, a plural or a bracket may stand there too.
 fn is_joint(gap: &str) -> bool {
-    let word = |word: &str| {
-        matches!(word, "and" | "or" | "und" | "oder" | "&" | "maybe" | "even" | "s")
-            || word.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'+')
-    };
-    let words: Vec<&str> = gap.split([' ', ',', '/', '|']).filter(|one| !one.is_empty()).collect();
-    let joined =
-        gap.contains([',', '/', '|']) || words.iter().any(|one| matches!(*one, "and" | "or" | "und" | "oder" | "&"));
-    joined && words.into_iter().all(word)
+    let separates = |c: char| matches!(c, ' ' | ',' | '/' | '|');
+    let mut joined = false;
+    for word in gap.split(separates).filter(|one| !one.is_empty()) {
+        let version = || word.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'+');
+        match word {
+            "and" | "or" | "und" | "oder" | "&" => joined = true,
+            "maybe" | "even" | "s" => {}
+            _ if version() => {}
+            _ => return false,
+        }
+    }
+    joined || gap.bytes().any(|byte| matches!(byte, b',' | b'/' | b'|'))
 }
 
 /// Cuts a list at `and`, where it also has an `or`.
@@ -113,13 +118,19 @@ fn is_group(named: &[Named], sentences: &Sentences<'_>, from: usize, to: usize) 
     let (first, last) = (named[from].hit.start, named[to - 1].hit.end);
     let before = &lower[lower.floor_char_boundary(first.saturating_sub(REACH))..first];
     let behind = &lower[last..lower.floor_char_boundary((last + REACH).min(lower.len()))];
-    let announced = BEFORE
-        .iter()
-        .any(|word| super::lexicon::find(before, word).is_some_and(|at| !before[at..].contains(['.', ';'])));
-    let ended = BEHIND
-        .iter()
-        .any(|word| super::lexicon::find(behind, word).is_some_and(|at| !behind[..at].contains(['.', ';', ','])));
-    or || slashes || announced || ended
+    or || slashes || is_announced(before) || is_ended(behind)
+}
+
+/// Whether the words before a list make its items alternatives.
+fn is_announced(before: &str) -> bool {
+    static WORDS: Phrases = Phrases::new(BEFORE);
+    WORDS.firsts(before).any(|at| !before[at..].contains(['.', ';']))
+}
+
+/// Whether the words behind a list do.
+fn is_ended(behind: &str) -> bool {
+    static WORDS: Phrases = Phrases::new(BEHIND);
+    WORDS.firsts(behind).any(|at| !behind[..at].contains(['.', ';', ',']))
 }
 
 /// `Go, Rust or Java`.

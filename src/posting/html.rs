@@ -182,6 +182,10 @@ impl Page {
         if self.bold == 0 && self.line.hint != Hint::Heading {
             self.thin += text.chars().filter(|c| c.is_alphanumeric()).count();
         }
+        if text == source {
+            self.line.push(text, start);
+            return;
+        }
         let mut at = 0;
         for char in text.chars() {
             let rest = source.get(at..).unwrap_or_default();

@@ -63,11 +63,8 @@ fn heading_words(text: &str) -> impl Iterator<Item = (usize, usize, usize)> {
         let (classes, phrases): (Vec<usize>, Vec<&str>) = phrases.unzip();
         Some((AhoCorasick::new(phrases).ok()?, classes))
     });
-    let whole = |start: usize, end: usize| {
-        !text[..start].ends_with(char::is_alphanumeric) && !text[end..].starts_with(char::is_alphanumeric)
-    };
     finder.iter().flat_map(move |(automaton, classes)| {
-        let hits = automaton.find_overlapping_iter(text).filter(move |hit| whole(hit.start(), hit.end()));
+        let hits = automaton.find_overlapping_iter(text).filter(move |hit| is_whole(text, hit.start(), hit.end()));
         hits.map(|hit| (hit.start(), hit.end(), classes[hit.pattern().as_usize()]))
     })
 }
@@ -84,16 +81,51 @@ pub(super) fn words(text: &str) -> String {
 
 /// The same for a text of which nothing has to be folded but capitals.
 fn ascii_words(text: &str) -> String {
-    let mut words = String::with_capacity(text.len());
+    let mut words = Vec::with_capacity(text.len());
+    let mut apart = false;
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || byte == b'\'' {
-            words.push(char::from(byte.to_ascii_lowercase()));
-        } else if !words.is_empty() && !words.ends_with(' ') {
-            words.push(' ');
+            if apart && !words.is_empty() {
+                words.push(b' ');
+            }
+            words.push(byte.to_ascii_lowercase());
+            apart = false;
+        } else {
+            apart = true;
         }
     }
-    words.truncate(words.trim_end().len());
-    words
+    String::from_utf8(words).unwrap_or_default()
+}
+
+/// Phrases that are looked for all at once.
+pub(super) struct Phrases {
+    all: &'static [&'static str],
+    finder: OnceLock<Option<AhoCorasick>>,
+}
+
+impl Phrases {
+    /// Phrases in lower case; nothing is built before they are looked for.
+    pub(super) const fn new(all: &'static [&'static str]) -> Self {
+        Self { all, finder: OnceLock::new() }
+    }
+
+    /// Where each of those that a text in lower case holds as whole words stands first, phrase by phrase.
+    pub(super) fn firsts(&self, text: &str) -> impl Iterator<Item = usize> {
+        let finder = self.finder.get_or_init(|| AhoCorasick::new(self.all).ok());
+        let hits = finder.iter().flat_map(|finder| finder.find_overlapping_iter(text));
+        let mut found: Vec<(usize, usize)> = hits
+            .filter(|hit| is_whole(text, hit.start(), hit.end()))
+            .map(|hit| (hit.pattern().as_usize(), hit.start()))
+            .collect();
+        found.sort_unstable();
+        found.dedup_by_key(|(phrase, _)| *phrase);
+        found.into_iter().map(|(_, at)| at)
+    }
+}
+
+/// Whether a range of a text is no part of a longer word.
+pub(super) fn is_whole(text: &str, start: usize, end: usize) -> bool {
+    !text[..start].ends_with(char::is_alphanumeric) && !text[end..].starts_with(char::is_alphanumeric)
 }
 
 /// Whether a text holds words one after the other.

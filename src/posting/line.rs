@@ -1,5 +1,7 @@
 //! A posting's lines, whatever it was written in: plain text with the places it came from.
 
+use std::borrow::Cow;
+
 /// What is known of a line from the way it was written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Hint {
@@ -55,9 +57,9 @@ impl Line {
     }
 
     /// The line with one kind of quote, dash and blank, and without what can't be seen.
-    pub(super) fn tidied(&self) -> Self {
+    pub(super) fn tidied(self) -> Self {
         if self.text.is_ascii() && !self.text.contains('\t') {
-            return self.clone();
+            return self;
         }
         let mut tidy = Self { hint: self.hint, ..Self::default() };
         let mut from = 0;
@@ -81,25 +83,36 @@ impl Line {
     }
 
     fn copy(&self, from: usize, to: usize, into: &mut Self) {
-        let part = self.part(from, to);
         let length = into.text.len();
-        into.anchors.extend(part.anchors.iter().map(|&(at, source)| (at + length, source)));
-        into.text.push_str(&part.text);
+        into.anchors.push((length, self.source(from)));
+        into.anchors.extend(self.inside(from, to).iter().map(|&(at, source)| (at - from + length, source)));
+        into.text.push_str(&self.text[from..to]);
+    }
+
+    /// The anchors behind the first byte of a range.
+    fn inside(&self, start: usize, end: usize) -> &[(usize, usize)] {
+        let from = self.anchors.partition_point(|&(at, _)| at <= start);
+        let to = self.anchors.partition_point(|&(at, _)| at < end).max(from);
+        &self.anchors[from..to]
     }
 
     /// The line without what stands before and behind a range.
     pub(super) fn part(&self, start: usize, end: usize) -> Self {
         let mut anchors = vec![(0, self.source(start))];
-        let inside = self.anchors.iter().filter(|(at, _)| *at > start && *at < end);
-        anchors.extend(inside.map(|&(at, source)| (at - start, source)));
+        anchors.extend(self.inside(start, end).iter().map(|&(at, source)| (at - start, source)));
         Self { text: self.text[start..end].to_owned(), anchors, hint: self.hint }
     }
 
+    /// The same, without a copy where it is all of it.
+    pub(super) fn cut(&self, start: usize, end: usize) -> Cow<'_, Self> {
+        if start == 0 && end == self.text.len() { Cow::Borrowed(self) } else { Cow::Owned(self.part(start, end)) }
+    }
+
     /// The line without blanks at its ends.
-    pub(super) fn trimmed(&self) -> Self {
+    pub(super) fn trimmed(self) -> Self {
         let start = self.text.len() - self.text.trim_start().len();
         let end = self.text.trim_end().len().max(start);
-        self.part(start, end)
+        if start == 0 && end == self.text.len() { self } else { self.part(start, end) }
     }
 }
 
@@ -126,7 +139,7 @@ mod tests {
         let text = "ab cd\n  ef";
         let all = lines(text);
         let mut line = all[0].clone();
-        line.join(&all[1].trimmed());
+        line.join(&all[1].clone().trimmed());
         assert_eq!(line.text, "ab cd ef");
         assert_eq!(&text[line.source(6)..=line.source(7)], "ef");
         let part = line.part(3, 8);

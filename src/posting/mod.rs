@@ -19,6 +19,7 @@ mod html;
 mod json;
 mod lexicon;
 mod line;
+mod marks;
 mod matching;
 mod person;
 mod propose;
@@ -27,6 +28,7 @@ mod segment;
 mod tests;
 mod unknown;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -184,7 +186,7 @@ fn no_text(problem: Diagnostic) -> Diagnostic {
 #[must_use]
 pub fn extract(text: &str, name: &str, file: FileId, profile: &Profile) -> Posting {
     let (lines, page_title) = if html::is_html(name, text) { html::lines(text) } else { (line::lines(text), None) };
-    let lines: Vec<Line> = columns::unfold(&lines).iter().map(Line::tidied).collect();
+    let lines: Vec<Line> = columns::unfold(lines).into_iter().map(Line::tidied).collect();
     let segments = segment::segments(&lines);
     let mut named = Vec::new();
     let mut unknown = Vec::new();
@@ -226,7 +228,7 @@ fn of_segment(segment: &Segment, file: FileId, profile: &Profile) -> (Vec<Named>
             let verdict = sentences.verdict(&(hit.start..hit.end), &places)?;
             let text = text[hit.start..hit.end].to_owned();
             let text = if hit.shared { profile.skill(hit.skill).spelling(hit.spelling).to_owned() } else { text };
-            let (class, reason) = (verdict.class, verdict.reason);
+            let (class, reason) = (verdict.class, verdict.why.into());
             Some(Named { hit: *hit, text, span: span(hit.start, hit.end), class, reason, group: None })
         })
         .collect();
@@ -241,9 +243,15 @@ fn of_segment(segment: &Segment, file: FileId, profile: &Profile) -> (Vec<Named>
 }
 
 /// The text with web and mail addresses blanked out, byte for byte as long.
-fn mask(text: &str) -> String {
-    if !text.bytes().any(|byte| matches!(byte, b'@' | b'/')) && !text.contains("www.") {
-        return text.to_owned();
+fn mask(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let is_part = |(at, byte): (usize, &u8)| match byte {
+        b'@' | b'/' => true,
+        b'.' => bytes[..at].ends_with(b"www"),
+        _ => false,
+    };
+    if !bytes.iter().enumerate().any(is_part) {
+        return Cow::Borrowed(text);
     }
     let mut masked = String::with_capacity(text.len());
     for word in text.split_inclusive(char::is_whitespace) {
@@ -257,7 +265,7 @@ fn mask(text: &str) -> String {
             masked.push_str(word);
         }
     }
-    masked
+    Cow::Owned(masked)
 }
 
 /// `orrery.example/jobs`: a host's name with a path.

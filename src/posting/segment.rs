@@ -1,5 +1,7 @@
 //! Lines → segments: paragraphs and items, each with what the heading above it announces.
 
+use std::borrow::Cow;
+
 use super::lexicon::{self, Section};
 use super::line::{Hint, Line};
 
@@ -36,7 +38,11 @@ pub(super) fn segments(lines: &[Line]) -> Vec<Segment> {
         builder.add(line, next, Around { before, before_blank });
     }
     builder.end();
-    builder.segments.into_iter().flat_map(short).collect()
+    let mut segments = Vec::with_capacity(builder.segments.len());
+    for segment in builder.segments {
+        if segment.line.text.len() <= LONGEST { segments.push(segment) } else { segments.extend(short(segment)) }
+    }
+    segments
 }
 
 /// What stands around a line.
@@ -135,12 +141,12 @@ impl Builder {
         }
         if item {
             self.end();
-            self.start(body, true);
+            self.start(body.into_owned(), true);
         } else if self.open.is_some() && around.before != End::Early && !begins_anew(&line) {
             self.open.iter_mut().for_each(|open| open.line.join(&line));
         } else {
             self.end();
-            self.start(body, false);
+            self.start(body.into_owned(), false);
         }
     }
 
@@ -171,11 +177,11 @@ impl Builder {
 }
 
 /// A line without the `>` of a quoted mail, and without blanks around it.
-fn unquoted(line: &Line) -> Line {
+fn unquoted(line: &Line) -> Cow<'_, Line> {
     let text = line.text.trim_start();
-    let body = text.trim_start_matches(['>', ' ']);
-    let start = if text.starts_with('>') { line.text.len() - body.len() } else { line.text.len() - text.len() };
-    line.part(start, line.text.len()).trimmed()
+    let body = if text.starts_with('>') { text.trim_start_matches(['>', ' ']).trim_start() } else { text };
+    let start = line.text.len() - body.len();
+    line.cut(start, start + body.trim_end().len())
 }
 
 /// A rule, a table's ruler, a fence.
@@ -185,22 +191,45 @@ fn is_rule(text: &str) -> bool {
 }
 
 /// Whether a line is the item of a list, and what stands behind its marker.
-fn marker(line: &Line) -> (bool, Line) {
+fn marker(line: &Line) -> (bool, Cow<'_, Line>) {
     let text = line.text.as_str();
-    let bullets = ['-', '*', '+', '•', '·', '–', '—', '●', '○', '▪', '■', '◦', '‣', '►', '✓', '✔', '→', '\u{f0b7}'];
+    let bullet = |c: char| {
+        matches!(
+            c,
+            '-' | '*'
+                | '+'
+                | '•'
+                | '·'
+                | '–'
+                | '—'
+                | '●'
+                | '○'
+                | '▪'
+                | '■'
+                | '◦'
+                | '‣'
+                | '►'
+                | '✓'
+                | '✔'
+                | '→'
+                | '\u{f0b7}'
+        )
+    };
     let mut rest = text;
     let mut marked = false;
-    if let Some(behind) = text.strip_prefix(bullets).filter(|rest| rest.starts_with([' ', '\t', '\u{a0}'])) {
+    if let Some(behind) = text.strip_prefix(bullet).filter(|rest| rest.starts_with([' ', '\t', '\u{a0}'])) {
         (rest, marked) = (behind.trim_start(), true);
     } else if let Some(behind) = numbered(text) {
         (rest, marked) = (behind.trim_start(), true);
     } else if let Some(behind) = text.strip_prefix(['•', '●', '▪', '✓', '✔']) {
         (rest, marked) = (behind.trim_start(), true);
     }
-    for tick in ["[x] ", "[ ] ", "[X] "] {
-        rest = rest.strip_prefix(tick).unwrap_or(rest).trim_start();
+    if rest.starts_with('[') {
+        for tick in ["[x] ", "[ ] ", "[X] "] {
+            rest = rest.strip_prefix(tick).unwrap_or(rest).trim_start();
+        }
     }
-    (marked, line.part(text.len() - rest.len(), text.len()))
+    (marked, line.cut(text.len() - rest.len(), text.len()))
 }
 
 /// Whether a line is a numbered heading in capitals: `3. ESSENTIAL CRITERIA`.
@@ -211,6 +240,10 @@ fn is_chapter(line: &Line, body: &Line) -> bool {
 
 /// `1. `, `(2) `, `E1 `, `2.1 `: what stands behind the number of an item.
 fn numbered(text: &str) -> Option<&str> {
+    if text.as_bytes().get(1)?.is_ascii_lowercase() {
+        // A word, as most lines begin.
+        return None;
+    }
     let (number, rest) = text.split_once([' ', '\t'])?;
     let mut levels = number.split('.');
     let level = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
@@ -242,7 +275,8 @@ fn labelled(line: &Line) -> Option<(Section, String)> {
 
 fn split_label(text: &str) -> Option<(&str, &str)> {
     let plain = text.trim_start_matches(['*', '_', '|', ' ']);
-    let end = plain.bytes().position(|byte| matches!(byte, b':' | b'|'))?;
+    let colon = plain.find(':');
+    let end = plain[..colon.unwrap_or(plain.len())].find('|').or(colon)?;
     let (label, rest) = (&plain[..end], &plain[end + 1..]);
     (!label.contains(['.', ',', '!', '?', '(']))
         .then(|| (label.trim_matches(['*', '_', ' ']), rest.trim_start_matches(['*', '_'])))
@@ -257,22 +291,31 @@ fn heading_text(line: &Line, item: bool, next: Option<&Line>, around: Around) ->
     if line.hint == Hint::Heading {
         return Some(text.to_owned());
     }
-    let bare = text.trim_matches(['*', '_', ' ', '#']);
+    if item {
+        return None;
+    }
+    let bare = text.trim_matches(|c: char| matches!(c, '*' | '_' | ' ' | '#'));
     // A word more is enough to know.
     let count = bare.split_whitespace().take(HEADING_WORDS + 1).count();
-    if item || count == 0 || count > HEADING_WORDS || bare.contains(['|', ';', '@']) {
+    if count == 0 || count > HEADING_WORDS || bare.bytes().any(|byte| matches!(byte, b'|' | b';' | b'@')) {
         return None;
     }
     if split_label(text).is_some_and(|(_, rest)| rest.contains(char::is_alphanumeric)) {
         return None;
     }
-    let known = lexicon::heading(bare) != Section::Unknown;
     let bold = text.starts_with("**") && text.trim_end_matches(':').ends_with("**");
     let colon = bare.ends_with(':');
     let question = bare.ends_with('?');
     let sentence = bare.ends_with(['.', '!', ',']);
+    if sentence && !bold {
+        return None;
+    }
+    let before_list = next.is_some_and(|next| next.hint == Hint::Item || marker(&unquoted(next)).0);
+    if around.before == End::Within && !(bold || colon || before_list) {
+        return None;
+    }
+    let known = lexicon::heading(bare) != Section::Unknown;
     let capitals = bare.chars().any(char::is_alphabetic) && !bare.chars().any(char::is_lowercase);
-    let before_list = next.is_some_and(|next| marker(&unquoted(next)).0 || next.hint == Hint::Item);
     let begins = bare.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
     let after_blank = around.before == End::Blank;
     let alone = after_blank && around.before_blank && !sentence && count <= 6;

@@ -1,12 +1,13 @@
 //! What looks like a skill and isn't in the profile: acronyms, names with inner capitals, digits or dots, and
 //! capitalised items of lists, where a posting asks for something. Never counted, only listed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::clause::Sentences;
 use super::lexicon::{self, Section};
+use super::marks::Marks;
 use super::segment::Segment;
 use super::{Class, Unknown};
 
@@ -18,8 +19,10 @@ const COMMON: &str = include_str!("common.txt");
 
 /// Whether a word is one that every posting has.
 fn is_common(word: &str) -> bool {
-    static WORDS: OnceLock<BTreeSet<&str>> = OnceLock::new();
-    WORDS.get_or_init(|| COMMON.lines().collect()).contains(word.to_lowercase().as_str())
+    static WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| COMMON.lines().collect());
+    let small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if small { words.contains(word) } else { words.contains(word.to_lowercase().as_str()) }
 }
 
 /// The places of unknown names in a segment, with their classes.
@@ -29,23 +32,17 @@ pub(super) fn find(
     sentences: &Sentences<'_>,
     known: &[Range<usize>],
 ) -> Vec<(Range<usize>, Class)> {
-    let tokens: Vec<Token> = tokens(text)
-        .into_iter()
-        .map(|range| {
-            let could_be = could_be(&text[range.clone()]) || beside_comma(text, &range);
-            let class = if could_be { sentences.verdict(&range, known).map(|verdict| verdict.class) } else { None };
-            Token { range, class }
-        })
-        .collect();
+    let tokens: Vec<Token> = tokens(text).into_iter().map(|range| Token::new(text, range, sentences, known)).collect();
     let mut found: Vec<(Range<usize>, Class)> = Vec::new();
+    let mut all = Known::new(known);
     // A name in a list makes its neighbours names, to the right and then to the left.
     for _ in 0..PASSES {
-        let mut all = known.to_vec();
-        all.extend(found.iter().map(|(range, _)| range.clone()));
-        all.sort_by_key(|range| range.start);
-        let more = pass(text, segment, sentences, &tokens, &all);
+        let more = pass(text, segment, sentences, &tokens, &mut all);
         if more.is_empty() {
             break;
+        }
+        for (range, _) in &more {
+            all.insert(range.clone());
         }
         found.extend(more);
     }
@@ -55,20 +52,66 @@ pub(super) fn find(
 
 /// How often a list is gone through.
 const PASSES: usize = 4;
+/// How many bytes there are at most between two items of a list, and one more.
+const NEAR: usize = 12;
 
-/// A word, and the class that a name there would have.
+/// A word, what its letters say, and the class that a name there would have.
 struct Token {
     range: Range<usize>,
+    capital: bool,
+    marked: bool,
     class: Option<Class>,
 }
 
-/// Whether a word could be a name by its letters alone.
-fn could_be(word: &str) -> bool {
-    (is_name(word) || is_marked(word)) && !is_common(word)
+impl Token {
+    fn new(text: &str, range: Range<usize>, sentences: &Sentences<'_>, known: &[Range<usize>]) -> Self {
+        let word = &text[range.clone()];
+        let (capital, marked) = (is_name(word), is_marked(word));
+        let could_be = (capital || marked || beside_comma(text, range.start)) && !is_common(word);
+        let class = if could_be { sentences.verdict(&range, known).map(|verdict| verdict.class) } else { None };
+        Self { range, capital, marked, class }
+    }
 }
 
-fn beside_comma(text: &str, token: &Range<usize>) -> bool {
-    text[..token.start].trim_end().ends_with([',', '/', '('])
+fn beside_comma(text: &str, start: usize) -> bool {
+    let before = text.as_bytes()[..start].iter().rfind(|byte| !byte.is_ascii_whitespace());
+    matches!(before, Some(b',' | b'/' | b'('))
+}
+
+/// The places of what is known so far, by where they begin.
+struct Known {
+    places: Vec<Range<usize>>,
+    /// The length of the longest one: whatever begins further before a place doesn't reach it.
+    longest: usize,
+}
+
+impl Known {
+    fn new(places: &[Range<usize>]) -> Self {
+        let longest = places.iter().map(Range::len).max().unwrap_or_default();
+        let mut places = places.to_vec();
+        places.sort_by_key(|range| range.start);
+        Self { places, longest }
+    }
+
+    /// Takes a place in, behind those that begin where it does; where it is now.
+    fn insert(&mut self, range: Range<usize>) -> usize {
+        let at = self.places.partition_point(|other| other.start <= range.start);
+        self.longest = self.longest.max(range.len());
+        self.places.insert(at, range);
+        at
+    }
+
+    /// Those that may lie not further than so many bytes from a place.
+    fn around(&self, place: &Range<usize>, reach: usize) -> &[Range<usize>] {
+        let from = place.start.saturating_sub(self.longest + reach);
+        let from = self.places.partition_point(|other| other.start < from);
+        let to = self.places.partition_point(|other| other.start <= place.end + reach);
+        &self.places[from..to.max(from)]
+    }
+
+    fn overlaps(&self, place: &Range<usize>) -> bool {
+        self.around(place, 0).iter().any(|other| other.start < place.end && place.start < other.end)
+    }
 }
 
 /// The names that what is known so far lets one see.
@@ -77,7 +120,7 @@ fn pass(
     segment: &Segment,
     sentences: &Sentences<'_>,
     tokens: &[Token],
-    known: &[Range<usize>],
+    known: &mut Known,
 ) -> Vec<(Range<usize>, Class)> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -89,7 +132,7 @@ fn pass(
         };
         let asks = matches!(class, Class::Required | Class::Preferred)
             || segment.section == Section::Rejected
-            || used(text, &token.range, known);
+            || (!known.places.is_empty() && used(text, &token.range));
         let length = run(text, tokens, at, known, asks);
         if length == 0 {
             at += 1;
@@ -98,80 +141,57 @@ fn pass(
         let range = token.range.start..tokens[at + length - 1].range.end;
         at += length;
         if !is_common(&text[range.clone()]) {
-            let mut named = known.to_vec();
-            let place = named.partition_point(|other| other.start < range.start);
-            named.insert(place, range.clone());
-            found.extend(sentences.verdict(&range, &named).map(|verdict| (range, verdict.class)));
+            let place = known.insert(range.clone());
+            found.extend(sentences.verdict(&range, &known.places).map(|verdict| (range, verdict.class)));
+            known.places.remove(place);
         }
     }
     found
 }
 
+/// What ends a word. Other blanks than ASCII's were made blanks before.
+static ENDS: Marks = Marks::new(b" \t\n\x0b\x0c\r,;()/|\"!?:*`[]<>{}=");
+
 /// Words with the symbols that names have, without the punctuation around them.
 fn tokens(text: &str) -> Vec<Range<usize>> {
     let mut tokens = Vec::new();
-    let mut start = None;
-    let ends = |c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                ',' | ';'
-                    | '('
-                    | ')'
-                    | '/'
-                    | '|'
-                    | '"'
-                    | '!'
-                    | '?'
-                    | ':'
-                    | '*'
-                    | '`'
-                    | '['
-                    | ']'
-                    | '<'
-                    | '>'
-                    | '{'
-                    | '}'
-                    | '='
-            )
-    };
-    for (at, char) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (start, ends(char)) {
-            (None, false) => start = Some(at),
-            (Some(from), true) => {
-                let word = &text[from..at];
-                let left = word.len() - word.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '.').len();
-                let word = word.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '+' && c != '#');
-                let word = word.strip_suffix("'s").unwrap_or(word);
-                if left < word.len() {
-                    tokens.push(from + left..from + word.len());
-                }
-                start = None;
+    let mut from = 0;
+    for (at, byte) in text.bytes().chain([b' ']).enumerate() {
+        if ENDS.has(byte) {
+            if from < at {
+                tokens.extend(bare(text, from..at));
             }
-            _ => {}
+            from = at + 1;
         }
     }
     tokens
 }
 
+/// A word without the punctuation around it; none if there is nothing else.
+fn bare(text: &str, place: Range<usize>) -> Option<Range<usize>> {
+    let word = &text[place.clone()];
+    let left = word.len() - word.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '.').len();
+    let word = word.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '+' && c != '#');
+    let word = word.strip_suffix("'s").unwrap_or(word);
+    (left < word.len()).then(|| place.start + left..place.start + word.len())
+}
+
 /// How many tokens from one on are one unknown name; 0 if none begins there.
-fn run(text: &str, tokens: &[Token], at: usize, known: &[Range<usize>], asks: bool) -> usize {
-    let token = &tokens[at].range;
-    let word = &text[token.clone()];
-    let overlaps = |range: &Range<usize>| known.iter().any(|known| known.start < range.end && range.start < known.end);
-    if overlaps(token) || is_common(word) || !worth(text, token, known, asks) {
+fn run(text: &str, tokens: &[Token], at: usize, known: &Known, asks: bool) -> usize {
+    let token = &tokens[at];
+    if known.overlaps(&token.range) || !worth(text, token, known, asks) {
         return 0;
     }
     let mut length = 1;
-    while let Some(next) = tokens.get(at + length).map(|token| &token.range) {
-        let gap = &text[tokens[at + length - 1].range.end..next.start];
+    while let Some(next) = tokens.get(at + length) {
+        let gap = &text[tokens[at + length - 1].range.end..next.range.start];
         let glued = gap == " ";
-        let name = &text[next.clone()];
+        let name = &text[next.range.clone()];
         let ampersand = gap.trim() == "&";
         if length >= NAME_WORDS
             || !(glued || ampersand)
-            || overlaps(next)
-            || !(is_name(name) || is_number(name) && is_marked(word))
+            || known.overlaps(&next.range)
+            || !(next.capital || is_number(name) && token.marked)
             || is_common(name)
         {
             break;
@@ -182,7 +202,8 @@ fn run(text: &str, tokens: &[Token], at: usize, known: &[Range<usize>], asks: bo
 }
 
 /// Whether a token looks like the name of a technique.
-fn worth(text: &str, token: &Range<usize>, known: &[Range<usize>], asks: bool) -> bool {
+fn worth(text: &str, token: &Token, known: &Known, asks: bool) -> bool {
+    let (marked, capital, token) = (token.marked, token.capital, &token.range);
     let word = &text[token.clone()];
     if word.chars().count() < 2
         || word.chars().next().is_some_and(|c| c.is_ascii_digit())
@@ -190,14 +211,12 @@ fn worth(text: &str, token: &Range<usize>, known: &[Range<usize>], asks: bool) -
     {
         return false;
     }
-    if is_marked(word) {
+    if marked {
         return true;
     }
-    let listed = beside(text, token, known);
-    let first = starts_sentence(text, token.start);
-    let capital = is_name(word);
-    let alone = asks && is_whole_item(text, token);
-    (capital && (listed || (asks && !first) || alone)) || (listed && asks && is_listed_lower(text, token))
+    let listed = || beside(text, token, known);
+    let within = || asks && (!starts_sentence(text, token.start) || is_whole_item(text, token));
+    (capital && (within() || listed())) || (asks && is_listed_lower(text, token) && listed())
 }
 
 /// An acronym, inner capitals, digits among letters, a dot or a plus inside.
@@ -231,10 +250,10 @@ fn is_number(word: &str) -> bool {
 }
 
 /// `host on Hetzner with Kamal`: what is used beside something known.
-fn used(text: &str, token: &Range<usize>, known: &[Range<usize>]) -> bool {
+fn used(text: &str, token: &Range<usize>) -> bool {
     let before = text[..token.start].trim_end();
     let word = before.rsplit(' ').next().unwrap_or_default();
-    !known.is_empty() && matches!(word, "with" | "on" | "using" | "use" | "uses" | "run" | "via")
+    matches!(word, "with" | "on" | "using" | "use" | "uses" | "run" | "via")
 }
 
 fn is_name(word: &str) -> bool {
@@ -247,15 +266,15 @@ fn starts_sentence(text: &str, at: usize) -> bool {
 }
 
 /// Whether a token stands beside a known skill in a list.
-fn beside(text: &str, token: &Range<usize>, known: &[Range<usize>]) -> bool {
-    known.iter().any(|known| {
+fn beside(text: &str, token: &Range<usize>, known: &Known) -> bool {
+    known.around(token, NEAR).iter().any(|known| {
         let gap = if known.end <= token.start {
             &text[known.end..token.start]
         } else {
             text.get(token.end..known.start).unwrap_or("?")
         };
         let joint = gap.trim().trim_matches([',', '/', '(', ')']).trim();
-        gap.len() < 12
+        gap.len() < NEAR
             && (joint.is_empty() && gap.contains([',', '/'])
                 || matches!(joint, "and" | "or" | "und" | "oder" | "&" | "or an" | "such as"))
     })

@@ -10,10 +10,21 @@ pub(crate) struct Folded {
     pub(crate) cased: String,
     /// In lower case.
     pub(crate) lower: String,
-    /// For each byte, where the characters that it stands for begin and end in the text given.
-    origin: Vec<(usize, usize)>,
+    /// Where the bytes come from: pieces, the first of them first.
+    origin: Vec<Piece>,
     /// Where a blank stands for one hyphen and nothing else.
     hyphens: Vec<usize>,
+}
+
+/// Bytes of a folded text that have one origin.
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    /// The first of them.
+    at: usize,
+    /// Where in the text given the characters begin that they stand for.
+    start: usize,
+    /// Where these end; none for a run of bytes that stand for one byte each.
+    end: Option<usize>,
 }
 
 impl Folded {
@@ -22,28 +33,41 @@ impl Folded {
         let mut folded = Self::default();
         folded.cased.reserve(text.len());
         folded.lower.reserve(text.len());
-        folded.origin.reserve(text.len());
-        for (at, char) in text.char_indices() {
+        let mut at = 0;
+        while at < text.len() {
+            let length = plain_run(&text.as_bytes()[at..]);
+            if length > 0 {
+                folded.push_run(&text[at..at + length], at);
+                at += length;
+                continue;
+            }
+            let Some(char) = text[at..].chars().next() else { break };
             let end = at + char.len_utf8();
-            if let Ok(byte) = u8::try_from(char).map(|byte| byte.to_ascii_lowercase())
-                && char.is_ascii()
-            {
-                folded.push_ascii(char, byte, at);
+            if char.is_ascii() {
+                folded.push(char, at, end);
             } else if !is_invisible(char) {
                 folded.push_letter(char, at, end);
             }
+            at = end;
         }
         folded
     }
 
-    /// What [`push`](Self::push) does, for the characters that most texts are made of.
-    fn push_ascii(&mut self, char: char, lower: u8, at: usize) {
-        if matches!(lower, b'-' | b'/' | b' ' | b'\t'..=b'\r') {
-            self.push(char, at, at + 1);
-        } else {
-            self.cased.push(char);
-            self.lower.push(char::from(lower));
-            self.origin.push((at, at + 1));
+    /// What [`push`](Self::push) does, for a run of the characters that most texts are made of.
+    fn push_run(&mut self, run: &str, at: usize) {
+        self.begin(at, None);
+        self.cased.push_str(run);
+        let from = self.lower.len();
+        self.lower.push_str(run);
+        self.lower[from..].make_ascii_lowercase();
+    }
+
+    /// Begins a piece, unless the last one goes on.
+    fn begin(&mut self, start: usize, end: Option<usize>) {
+        let at = self.lower.len();
+        let goes_on = |last: &Piece| end.is_none() && last.end.is_none() && last.start + (at - last.at) == start;
+        if !self.origin.last().is_some_and(goes_on) {
+            self.origin.push(Piece { at, start, end });
         }
     }
 
@@ -75,7 +99,7 @@ impl Folded {
                 if self.cased.ends_with(' ') {
                     self.cased.pop();
                     self.lower.pop();
-                    self.origin.pop();
+                    self.origin.pop_if(|last| last.at == self.lower.len());
                 }
                 self.put('/', at, end);
             }
@@ -86,8 +110,9 @@ impl Folded {
     /// A blank or a hyphen more where one stands already.
     fn lengthen(&mut self, end: usize) {
         self.hyphens.pop_if(|hyphen| *hyphen + 1 == self.lower.len());
+        // The blank was put by itself, and so is a piece.
         if let Some(origin) = self.origin.last_mut() {
-            origin.1 = end;
+            origin.end = Some(end);
         }
     }
 
@@ -97,26 +122,45 @@ impl Folded {
     }
 
     fn put(&mut self, char: char, at: usize, end: usize) {
-        if char.is_ascii() {
-            self.cased.push(char);
-            self.lower.push(char.to_ascii_lowercase());
-            self.origin.push((at, end));
-            return;
-        }
+        self.begin(at, Some(end));
         self.cased.push(char);
         let mut lower = char.to_lowercase();
         match (lower.next(), lower.next()) {
             (Some(small), None) if small.len_utf8() == char.len_utf8() => self.lower.push(small),
             _ => self.lower.push(char),
         }
-        self.origin.extend(std::iter::repeat_n((at, end), char.len_utf8()));
     }
 
     /// The range in the text given that a range of this one stands for.
     pub(crate) fn given(&self, start: usize, end: usize) -> (usize, usize) {
-        let from = self.origin.get(start).map_or(0, |origin| origin.0);
-        let to = end.checked_sub(1).and_then(|last| self.origin.get(last)).map_or(from, |origin| origin.1);
+        let from = self.source(start).map_or(0, |source| source.0);
+        let to = end.checked_sub(1).and_then(|last| self.source(last)).map_or(from, |source| source.1);
         (from, to)
+    }
+
+    /// Where the characters begin and end that a byte stands for.
+    fn source(&self, at: usize) -> Option<(usize, usize)> {
+        let next = self.origin.partition_point(|piece| piece.at <= at);
+        let piece = self.origin.get(next.checked_sub(1)?).filter(|_| at < self.lower.len())?;
+        let plain = piece.start + (at - piece.at);
+        Some(piece.end.map_or((plain, plain + 1), |end| (piece.start, end)))
+    }
+}
+
+/// How many bytes from the beginning on stand for themselves: ASCII, of blanks only single ones within.
+fn plain_run(bytes: &[u8]) -> usize {
+    let is_plain = |byte: u8| byte.is_ascii() && !matches!(byte, b'-' | b'/' | b' ' | b'\t'..=b'\r');
+    let mut length = 0;
+    loop {
+        let rest = &bytes[length..];
+        let word = rest.iter().position(|byte| !is_plain(*byte)).unwrap_or(rest.len());
+        length += word;
+        let goes_on =
+            word > 0 && rest.get(word) == Some(&b' ') && rest.get(word + 1).is_some_and(|next| is_plain(*next));
+        if !goes_on {
+            return length;
+        }
+        length += 1;
     }
 }
 
@@ -163,8 +207,10 @@ mod tests {
         for text in ["", "İstanbul ẞ ŉ", "a\u{301}\u{200b}--- / x", "\u{1F600} ﷺ"] {
             let folded = Folded::new(text);
             assert_eq!(folded.cased.len(), folded.lower.len());
-            assert_eq!(folded.origin.len(), folded.lower.len());
-            assert!(folded.origin.iter().all(|&(start, end)| start < end && end <= text.len()));
+            let origins: Vec<_> = (0..folded.lower.len()).filter_map(|at| folded.source(at)).collect();
+            assert_eq!(origins.len(), folded.lower.len());
+            assert!(origins.iter().all(|&(start, end)| start < end && end <= text.len()));
+            assert!(origins.is_sorted());
         }
     }
 }

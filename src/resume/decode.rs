@@ -118,8 +118,16 @@ fn broken_utf16(sources: &mut Sources, name: &str, text: String) -> Diagnostic {
         .hint("save the file as UTF-8")
 }
 
+/// Whether a control character begins, or may begin, with a byte. Most texts have no such byte at all.
+fn may_begin_control(byte: u8) -> bool {
+    (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || matches!(byte, 0x7F | 0xC2 | 0xEF)
+}
+
 /// The errors for raw control characters: the first few by place, the others by number.
 fn controls(text: &str, file: FileId) -> Vec<Diagnostic> {
+    if !text.bytes().any(may_begin_control) {
+        return Vec::new();
+    }
     let found = || text.char_indices().filter(|&(_, character)| is_control(character));
     let report = |(offset, character): (usize, char)| {
         let message = format!("the control character {} stands in the text", control_name(character));
@@ -138,6 +146,14 @@ fn controls(text: &str, file: FileId) -> Vec<Diagnostic> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_control_character_is_seen_by_the_quick_look_at_the_bytes() {
+        for character in ('\0'..=char::MAX).filter(|&character| is_control(character)) {
+            let text = format!("a{character}");
+            assert!(text.bytes().any(may_begin_control), "{}", control_name(character));
+        }
+    }
 
     fn text(bytes: &[u8]) -> String {
         let mut sources = Sources::new();
