@@ -17,7 +17,9 @@ pub(super) fn unfold(mut lines: Vec<Line>) -> Vec<Line> {
     let mut out = Vec::with_capacity(lines.len());
     let mut at = 0;
     while at < lines.len() {
-        if let Some(rows) = table(&lines[at..]) {
+        if let Some(mut rows) = table(&lines[at..]) {
+            // A cell says its own, whatever stands in the one below.
+            rows.iter_mut().skip(1).flatten().for_each(|cell| cell.hint = Hint::Item);
             let width = rows.iter().map(Vec::len).max().unwrap_or_default();
             for column in 0..width {
                 out.extend(rows.iter().filter_map(|row| row.get(column).cloned()));

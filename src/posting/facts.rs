@@ -343,12 +343,35 @@ fn without_terms(text: &str) -> &str {
     if told { title.trim_end() } else { text }
 }
 
+/// What announces a job in so many words.
+const OPENINGS: &[&str] = &[
+    "we are looking for a ",
+    "we are looking for an ",
+    "we're looking for a ",
+    "we're looking for an ",
+    "we are hiring a ",
+    "we are hiring an ",
+    "we're hiring a ",
+    "we're hiring an ",
+    "wir suchen einen ",
+    "wir suchen eine ",
+];
+/// How many words a title has at most that stands behind one of them: a sentence goes on.
+const ANNOUNCED: usize = 6;
+
+/// What a short line announces: `Backend Developer` of `We are looking for a Backend Developer`.
+fn announced(text: &str) -> Option<&str> {
+    let title = OPENINGS.iter().find(|opening| starts_with(text, opening)).map(|opening| &text[opening.len()..])?;
+    (title.split_whitespace().count() <= ANNOUNCED).then_some(title)
+}
+
 /// A title without what isn't part of it; none if it names no job.
 fn clean(text: &str) -> Option<String> {
     let mut text = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric() && c != '.');
     while let Some(prefix) = REPLIES.iter().find(|prefix| starts_with(text, prefix)) {
         text = text[prefix.len()..].trim_start();
     }
+    text = announced(text).unwrap_or(text);
     let mut end = text.len();
     let lower = text.to_ascii_lowercase();
     for mark in ["**", " (m/", " (f/", " (w/", " (all ", " | ", " · ", " @ ", " - ", " at ", "   ", " (remote", "\t"] {

@@ -124,13 +124,13 @@ fn is_group(named: &[Named], sentences: &Sentences<'_>, from: usize, to: usize) 
 /// Whether the words before a list make its items alternatives.
 fn is_announced(before: &str) -> bool {
     static WORDS: Phrases = Phrases::new(BEFORE);
-    WORDS.firsts(before).any(|at| !before[at..].contains(['.', ';']))
+    WORDS.firsts(before).any(|at| !before[at.end..].contains(['.', ';']))
 }
 
 /// Whether the words behind a list do.
 fn is_ended(behind: &str) -> bool {
     static WORDS: Phrases = Phrases::new(BEHIND);
-    WORDS.firsts(behind).any(|at| !behind[..at].contains(['.', ';', ',']))
+    WORDS.firsts(behind).any(|at| !behind[..at.start].contains(['.', ';', ',']))
 }
 
 /// `Go, Rust or Java`.

@@ -63,7 +63,7 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Option<String>) {
         let Ok(token) = token;
         match token {
             Token::StartTag(tag) => page.open(&name(&tag.name), tag.self_closing, tag.span.start),
-            Token::EndTag(tag) => page.close(&name(&tag.name)),
+            Token::EndTag(tag) => page.close(&name(&tag.name), tag.span.start),
             Token::String(string) => {
                 let (start, end) = (string.span.start, string.span.end);
                 page.text(&String::from_utf8_lossy(&string.value), text.get(start..end).unwrap_or_default(), start);
@@ -104,6 +104,8 @@ impl Page {
             _ if SKIPPED.contains(&tag) && !self_closing => self.skipping = Some((tag.to_owned(), 1)),
             "br" => self.end_line(),
             "b" | "strong" => self.bold += 1,
+            // As Markdown marks it, for those who read the line.
+            "code" | "kbd" | "tt" => self.line.push("`", at),
             "td" | "th" => self.cell(at),
             _ if HEADINGS.contains(&tag) => self.begin(Hint::Heading),
             "li" | "dd" => self.begin(Hint::Item),
@@ -116,7 +118,7 @@ impl Page {
         }
     }
 
-    fn close(&mut self, tag: &str) {
+    fn close(&mut self, tag: &str, at: usize) {
         if tag == "title" {
             self.in_title = false;
         }
@@ -131,6 +133,7 @@ impl Page {
         }
         match tag {
             "b" | "strong" => self.bold = self.bold.saturating_sub(1),
+            "code" | "kbd" | "tt" => self.line.push("`", at),
             _ if HEADINGS.contains(&tag) || BLOCKS.contains(&tag) => self.end_line(),
             _ => {}
         }

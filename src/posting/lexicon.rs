@@ -3,6 +3,7 @@
 mod headings;
 mod phrases;
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use aho_corasick::AhoCorasick;
@@ -69,6 +70,26 @@ fn heading_words(text: &str) -> impl Iterator<Item = (usize, usize, usize)> {
     })
 }
 
+/// Words of a heading under which techniques are listed by name.
+const STACK: &[&str] = &[
+    "stack",
+    "tech",
+    "technologies",
+    "technology",
+    "tools",
+    "tooling",
+    "toolbox",
+    "toolset",
+    "environment",
+    "technologien",
+    "werkzeuge",
+];
+
+/// Whether a heading is one under which techniques are listed by name: `Our stack`, `Tools & technologies`.
+pub(super) fn is_stack(heading: &str) -> bool {
+    words(heading).split(' ').any(|word| STACK.contains(&word))
+}
+
 /// Letters, digits and apostrophes in lower case with one blank between words.
 pub(super) fn words(text: &str) -> String {
     if text.is_ascii() {
@@ -110,14 +131,14 @@ impl Phrases {
     }
 
     /// Where each of those that a text in lower case holds as whole words stands first, phrase by phrase.
-    pub(super) fn firsts(&self, text: &str) -> impl Iterator<Item = usize> {
+    pub(super) fn firsts(&self, text: &str) -> impl Iterator<Item = Range<usize>> {
         let finder = self.finder.get_or_init(|| AhoCorasick::new(self.all).ok());
         let hits = finder.iter().flat_map(|finder| finder.find_overlapping_iter(text));
-        let mut found: Vec<(usize, usize)> = hits
+        let mut found: Vec<(usize, Range<usize>)> = hits
             .filter(|hit| is_whole(text, hit.start(), hit.end()))
-            .map(|hit| (hit.pattern().as_usize(), hit.start()))
+            .map(|hit| (hit.pattern().as_usize(), hit.start()..hit.end()))
             .collect();
-        found.sort_unstable();
+        found.sort_unstable_by_key(|(phrase, at)| (*phrase, at.start));
         found.dedup_by_key(|(phrase, _)| *phrase);
         found.into_iter().map(|(_, at)| at)
     }

@@ -82,7 +82,8 @@ impl Line {
         tidy
     }
 
-    fn copy(&self, from: usize, to: usize, into: &mut Self) {
+    /// Adds a range to another line.
+    pub(super) fn copy(&self, from: usize, to: usize, into: &mut Self) {
         let length = into.text.len();
         into.anchors.push((length, self.source(from)));
         into.anchors.extend(self.inside(from, to).iter().map(|&(at, source)| (at - from + length, source)));

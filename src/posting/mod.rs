@@ -16,6 +16,7 @@ mod expand;
 mod facts;
 mod groups;
 mod html;
+mod inline;
 mod json;
 mod lexicon;
 mod line;

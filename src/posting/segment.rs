@@ -1,7 +1,9 @@
 //! Lines → segments: paragraphs and items, each with what the heading above it announces.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
+use super::inline;
 use super::lexicon::{self, Section};
 use super::line::{Hint, Line};
 
@@ -16,6 +18,8 @@ pub(super) struct Segment {
     pub(super) heading: String,
     /// Whether it is an item of a list.
     pub(super) item: bool,
+    /// Where its text is code.
+    pub(super) code: Vec<Range<usize>>,
 }
 
 /// The longest heading in words.
@@ -40,7 +44,10 @@ pub(super) fn segments(lines: &[Line]) -> Vec<Segment> {
     builder.end();
     let mut segments = Vec::with_capacity(builder.segments.len());
     for segment in builder.segments {
-        if segment.line.text.len() <= LONGEST { segments.push(segment) } else { segments.extend(short(segment)) }
+        if segment.line.text.len() <= LONGEST { segments.push(segment) } else { segments.extend(short(&segment)) }
+    }
+    for segment in &mut segments {
+        (segment.line, segment.code) = inline::plain(std::mem::take(&mut segment.line));
     }
     segments
 }
@@ -88,7 +95,13 @@ fn breaks_early(before: &Line, line: &Line, width: usize) -> bool {
 /// The longest segment in bytes: what is longer is no paragraph, and is cut at a sentence or a blank.
 const LONGEST: usize = 3000;
 
-fn short(segment: Segment) -> Vec<Segment> {
+fn short(segment: &Segment) -> Vec<Segment> {
+    let part = |start: usize, end: usize| Segment {
+        line: segment.line.part(start, end),
+        heading: segment.heading.clone(),
+        code: Vec::new(),
+        ..*segment
+    };
     let text = segment.line.text.as_str();
     let mut parts = Vec::new();
     let mut start = 0;
@@ -96,11 +109,10 @@ fn short(segment: Segment) -> Vec<Segment> {
         let most = text.floor_char_boundary(start + LONGEST);
         let piece = &text[start..most];
         let end = piece.rfind(". ").or_else(|| piece.rfind(' ')).map_or(most, |at| start + at + 1);
-        parts.push(Segment { line: segment.line.part(start, end), ..segment.clone() });
+        parts.push(part(start, end));
         start = end;
     }
-    let last = segment.line.part(start, text.len());
-    parts.push(Segment { line: last, ..segment });
+    parts.push(part(start, text.len()));
     parts
 }
 
@@ -168,7 +180,7 @@ impl Builder {
             _ => self.section.clone().unwrap_or((Section::Unknown, String::new())),
         };
         self.listed |= item;
-        self.open = Some(Segment { line, section, heading, item });
+        self.open = Some(Segment { line, section, heading, item, code: Vec::new() });
     }
 
     fn end(&mut self) {

@@ -32,7 +32,8 @@ pub(super) fn find(
     sentences: &Sentences<'_>,
     known: &[Range<usize>],
 ) -> Vec<(Range<usize>, Class)> {
-    let tokens: Vec<Token> = tokens(text).into_iter().map(|range| Token::new(text, range, sentences, known)).collect();
+    let tokens: Vec<Token> =
+        tokens(text).into_iter().map(|range| Token::new(text, range, segment, sentences, known)).collect();
     let mut found: Vec<(Range<usize>, Class)> = Vec::new();
     let mut all = Known::new(known);
     // A name in a list makes its neighbours names, to the right and then to the left.
@@ -64,9 +65,16 @@ struct Token {
 }
 
 impl Token {
-    fn new(text: &str, range: Range<usize>, sentences: &Sentences<'_>, known: &[Range<usize>]) -> Self {
+    fn new(
+        text: &str,
+        range: Range<usize>,
+        segment: &Segment,
+        sentences: &Sentences<'_>,
+        known: &[Range<usize>],
+    ) -> Self {
         let word = &text[range.clone()];
-        let (capital, marked) = (is_name(word), is_marked(word));
+        // A word alone between code marks is a name: of a program, a package, a command.
+        let (capital, marked) = (is_name(word), is_marked(word) || segment.code.contains(&range));
         let could_be = (capital || marked || beside_comma(text, range.start)) && !is_common(word);
         let class = if could_be { sentences.verdict(&range, known).map(|verdict| verdict.class) } else { None };
         Self { range, capital, marked, class }
@@ -131,8 +139,10 @@ fn pass(
             continue;
         };
         let asks = matches!(class, Class::Required | Class::Preferred)
-            || segment.section == Section::Rejected
-            || (!known.places.is_empty() && used(text, &token.range));
+            || matches!(segment.section, Section::Rejected)
+            || (segment.section == Section::Mentioned && lexicon::is_stack(&segment.heading))
+            || used(text, &token.range, !known.places.is_empty())
+            || is_of_kind(text, tokens, at);
         let length = run(text, tokens, at, known, asks);
         if length == 0 {
             at += 1;
@@ -140,7 +150,9 @@ fn pass(
         }
         let range = token.range.start..tokens[at + length - 1].range.end;
         at += length;
-        if !is_common(&text[range.clone()]) {
+        // What a colon follows announces names, and is none.
+        let label = !token.marked && text[range.end..].starts_with(':');
+        if !label && !is_common(&text[range.clone()]) {
             let place = known.insert(range.clone());
             found.extend(sentences.verdict(&range, &known.places).map(|verdict| (range, verdict.class)));
             known.places.remove(place);
@@ -230,6 +242,8 @@ fn is_marked(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     let hyphen = word.contains('-');
+    let acronyms =
+        hyphen && word.split('-').all(|part| part.len() >= 2 && part.bytes().all(|b| b.is_ascii_uppercase()));
     let inner = !hyphen && word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
     let acronym = letters >= 2 && capitals == letters && letters <= 6 && !hyphen;
     let digits = letters >= 2 && word.bytes().any(|b| b.is_ascii_digit()) && !word.contains(['-', '+', '.']);
@@ -237,7 +251,7 @@ fn is_marked(word: &str) -> bool {
         one.chars().any(char::is_alphabetic) && matches!(two, "js" | "io" | "ai" | "NET" | "net")
     });
     let sharp = letters > 0 && word.contains('#') && !word.starts_with('#');
-    acronym || inner || digits || acronym_plural(word) || dotted || sharp
+    acronym || (acronyms && letters <= 7) || inner || digits || acronym_plural(word) || dotted || sharp
 }
 
 /// `VLANs`.
@@ -249,11 +263,100 @@ fn is_number(word: &str) -> bool {
     word.bytes().all(|b| b.is_ascii_digit() || b == b'.') && word.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// `host on Hetzner with Kamal`: what is used beside something known.
-fn used(text: &str, token: &Range<usize>) -> bool {
+/// Words before what something is made of or runs on.
+const LEADS: &[&str] = &[
+    "written in",
+    "built on",
+    "built with",
+    "built in",
+    "based on",
+    "backed by",
+    "powered by",
+    "stored in",
+    "hosted on",
+    "deployed to",
+    "deployed on",
+    "deployed with",
+    "runs on",
+    "running on",
+    "integrate with",
+    "integrates with",
+    "integration with",
+    "monitored with",
+    "tested with",
+];
+
+/// What there is of a technique, by its name: `a Mattermost bot`, `Windmill scripts`.
+const KINDS: &[&str] = &[
+    "api",
+    "apis",
+    "app",
+    "apps",
+    "bot",
+    "bots",
+    "chart",
+    "charts",
+    "cluster",
+    "clusters",
+    "config",
+    "configs",
+    "connector",
+    "connectors",
+    "controllers",
+    "dashboard",
+    "dashboards",
+    "database",
+    "databases",
+    "deployment",
+    "deployments",
+    "exporter",
+    "exporters",
+    "functions",
+    "gateway",
+    "indexes",
+    "instance",
+    "instances",
+    "integration",
+    "jobs",
+    "modules",
+    "operator",
+    "operators",
+    "pipeline",
+    "pipelines",
+    "playbooks",
+    "plugin",
+    "plugins",
+    "portal",
+    "queries",
+    "queue",
+    "queues",
+    "recipes",
+    "schema",
+    "schemas",
+    "scripts",
+    "server",
+    "servers",
+    "setup",
+    "templates",
+    "topics",
+    "workers",
+    "workflows",
+];
+
+/// Whether a name within a sentence stands before what there is of a technique.
+fn is_of_kind(text: &str, tokens: &[Token], at: usize) -> bool {
+    let (Some(name), Some(next)) = (tokens.get(at), tokens.get(at + 1)) else { return false };
+    let glued = text[name.range.end..next.range.start] == *" ";
+    name.capital && glued && KINDS.contains(&&text[next.range.clone()])
+}
+
+/// `host on Hetzner with Kamal`: what is used beside something known; and `deploy using Balena`, which says as much alone.
+fn used(text: &str, token: &Range<usize>, beside_known: bool) -> bool {
     let before = text[..token.start].trim_end();
     let word = before.rsplit(' ').next().unwrap_or_default();
-    matches!(word, "with" | "on" | "using" | "use" | "uses" | "run" | "via")
+    let led = LEADS.iter().any(|lead| before.strip_suffix(lead).is_some_and(|rest| rest.ends_with(' ')));
+    led || word == "using"
+        || (beside_known && matches!(word, "with" | "on" | "use" | "uses" | "run" | "via" | "through"))
 }
 
 fn is_name(word: &str) -> bool {

@@ -67,6 +67,7 @@ pub(super) const HEADINGS: &[(Section, &[&str])] = &[
             "desired",
             "desirables",
             "good to have",
+            "good to know",
             "great to have",
             "ideally",
             "advantage",
