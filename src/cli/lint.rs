@@ -241,6 +241,10 @@ fn circumstances(outcome: &Outcome) -> String {
                 "looked at for {level} level, by {years:.1} years of work up to {year:04}-{month:02}, its newest date"
             )
         }
+        Reason::Open => format!(
+            "looked at for {level} level; a position goes on and there is no day to count its years to: say `--today`, or \
+             `--level`"
+        ),
         Reason::NoWork => format!("looked at for {level} level, since there is no work"),
     }];
     let count = |n: usize, one: &str, many: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {many}") };

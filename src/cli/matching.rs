@@ -208,14 +208,26 @@ fn rank_all(args: &Rank, printer: &Printer) -> Result<ExitStatus, Unable> {
         rows.push((name.clone(), matched.tally(Class::Required), matched.tally(Class::Preferred)));
     }
     printer.diagnostics(&built.found, &built.sources);
-    // What misses least first; of equals, what is shown in more bullets; then the order given.
-    rows.sort_by_key(|(_, required, preferred)| {
-        (required.total - required.literal, std::cmp::Reverse((required.shown, preferred.literal)))
+    // What misses least first; of equals, what is shown in more bullets; then the order given. What asks for nothing that is
+    // known says nothing of the resume, and comes last.
+    rows.sort_by_key(|row| {
+        let (_, required, preferred) = row;
+        (asks_nothing(row), required.total - required.literal, std::cmp::Reverse((required.shown, preferred.literal)))
     });
+    for (name, ..) in rows.iter().filter(|row| asks_nothing(row)) {
+        printer.say(&format!(
+            "{name}: asks for no skill that the profile knows, and so comes last; is it the whole posting?"
+        ));
+    }
     Ok(Printer::data(&if printer.speaks_json() { rows_as_json(&rows) } else { table(&rows) }))
 }
 
 type Row = (String, Tally, Tally);
+
+/// Whether a posting asks for nothing that could be held against a resume.
+fn asks_nothing((_, required, preferred): &Row) -> bool {
+    required.total + preferred.total == 0
+}
 
 fn rows_as_json(rows: &[Row]) -> String {
     let row = |(name, required, preferred): &Row| serde_json::json!({"posting": name, "required": required, "preferred": preferred});

@@ -15,6 +15,9 @@ pub enum Reason {
     Years(f64),
     /// The same up to the newest date of the document, for want of a day.
     YearsUpTo(f64, Day),
+    /// It can't be: a position goes on, there is no day to count it to, and without it the years are those of a beginner.
+    /// The rules of the middle are gone by.
+    Open,
     /// There is no work.
     NoWork,
 }
@@ -38,8 +41,15 @@ pub(super) fn level(
     let years = subject::years(roles, false, Some(day)).unwrap_or_default();
     // Years from which a level counts are whole numbers below a hundred.
     let reached = profile.levels.iter().rfind(|level| years >= f64::from(level.years));
-    let reason = if today.is_some() { Reason::Years(years) } else { Reason::YearsUpTo(years, day) };
-    (reached.map_or(Level::Entry, |level| level.career), reason)
+    let reached = reached.map_or(Level::Entry, |level| level.career);
+    match today {
+        Some(_) => (reached, Reason::Years(years)),
+        // That the years are more than counted makes no difference to one who is beyond the first level.
+        None if reached == Level::Entry && roles.iter().any(|role| role.is_current() && !role.is_training()) => {
+            (Level::Mid, Reason::Open)
+        }
+        None => (reached, Reason::YearsUpTo(years, day)),
+    }
 }
 
 /// The first day of the newest date that the document has. Work that goes on went on at least till then.

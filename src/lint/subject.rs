@@ -308,11 +308,21 @@ pub(crate) fn summary<'a>(resume: &'a Resume, profile: &Profile) -> Option<Line<
 pub(crate) fn listed<'a>(resume: &'a Resume, profile: &'a Profile) -> Vec<Listed<'a>> {
     let mut listed = Vec::new();
     for (group, skill) in resume.skills.iter().enumerate() {
-        let entry = |text: &'a Text, alone| Listed { text, spelled: profile.find(&text.value), group, alone };
+        let entry = |text: &'a Text, alone| Listed { text, spelled: spelled(&text.value, profile), group, alone };
         if skill.keywords.is_empty() {
             listed.extend(skill.name.iter().map(|name| entry(name, true)));
         }
         listed.extend(skill.keywords.iter().map(|keyword| entry(&keyword.text, false)));
     }
     listed
+}
+
+/// The skill that an entry names, in one spelling or in two: `Go (Golang)`, as one writes for a posting that says the other.
+fn spelled<'a>(text: &str, profile: &'a Profile) -> Option<Spelled<'a>> {
+    let both = || {
+        let (one, other) = text.trim().strip_suffix(')')?.split_once('(')?;
+        let (one, other) = (profile.find(one)?, profile.find(other)?);
+        (one.id == other.id).then_some(one)
+    };
+    profile.find(text).or_else(both)
 }

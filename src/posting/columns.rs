@@ -126,6 +126,18 @@ mod tests {
     }
 
     #[test]
+    fn a_cell_under_a_heading_says_its_own_and_rows_without_headings_are_no_table() {
+        let text = "Requirements\tNice to have\nPython\tUnreal Insights\nAppium\tSauce Labs, Grafana\n\nOutro.";
+        let hints: Vec<_> = unfold(lines(text)).into_iter().map(|line| (line.text, line.hint)).collect();
+        let hint = |text: &str| hints.iter().find(|(of, _)| of == text).map(|(_, hint)| *hint);
+        assert_eq!([hint("Requirements"), hint("Outro.")], [Some(Hint::Plain); 2]);
+        assert_eq!([hint("Python"), hint("Unreal Insights"), hint("Sauce Labs, Grafana")], [Some(Hint::Item); 3]);
+        for other in [text.replace("Nice to have", "Python"), text.replace("Appium\tSauce Labs, Grafana\n", "")] {
+            assert!(unfold(lines(&other)).iter().all(|line| line.hint == Hint::Plain), "{other}");
+        }
+    }
+
+    #[test]
     fn one_gap_is_no_column() {
         let text = "Name:          Acme\nWe do things and more things.\nTown:   Ulm";
         assert_eq!(unfold(lines(text)).len(), 3);

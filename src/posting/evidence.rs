@@ -64,6 +64,8 @@ pub struct Found {
     pub place: Option<Origin>,
     /// What stands there.
     pub written: String,
+    /// Whether that is the skill's usual spelling.
+    pub usual: bool,
     /// The readings that lack it.
     pub lacking: Vec<&'static str>,
 }
@@ -141,7 +143,7 @@ impl<'r> Searched<'r> {
         let evidence = if self.is_unprinted(term.skill) { Evidence::Lost } else { Evidence::Absent };
         let lacking =
             if evidence == Evidence::Lost { self.readings.iter().map(|(name, _)| *name).collect() } else { Vec::new() };
-        Found { evidence, place: None, written: String::new(), lacking }
+        Found { evidence, place: None, written: String::new(), usual: false, lacking }
     }
 
     /// Whether a search for a spelling of the posting finds what the resume writes: the same one, or one that holds it.
@@ -161,7 +163,8 @@ impl<'r> Searched<'r> {
         let lacking: Vec<_> =
             self.readings.iter().filter(|(_, text)| !holds(text, &word)).map(|(name, _)| *name).collect();
         let evidence = if lacking.is_empty() { evidence } else { Evidence::Lost };
-        Found { evidence, place: Some(one.place.clone()), written: one.written.clone(), lacking }
+        let usual = one.spelling == 0;
+        Found { evidence, place: Some(one.place.clone()), written: one.written.clone(), usual, lacking }
     }
 
     /// Whether the resume's file names a skill where nothing is printed.
@@ -325,6 +328,30 @@ work:
         let found = evidence_in(&resume, "CI/CD, GitHub, GitLab", str::to_owned);
         let shown: Vec<_> = found.iter().map(|(term, evidence, _)| (term.as_str(), *evidence)).collect();
         assert_eq!(shown, [("CI/CD", Evidence::Skills), ("GitHub", Evidence::Text), ("GitLab", Evidence::Skills)]);
+    }
+
+    #[test]
+    fn both_words_are_proposed_with_the_usual_one_first() {
+        let proposed = |asked: &str, written: &str, (spelling, usual): (usize, bool)| {
+            let text = format!("Requirements\n- {asked}\n");
+            let mut term = posting::read(&mut Sources::new(), "p.txt", text.as_bytes(), Profile::backend())
+                .unwrap()
+                .terms
+                .remove(0);
+            term.spellings = vec![spelling];
+            let found = Found {
+                evidence: Evidence::Alias,
+                place: None,
+                written: written.to_owned(),
+                usual,
+                lacking: Vec::new(),
+            };
+            super::super::matching::both(&term, &found)
+        };
+        assert_eq!(proposed("Golang", "Go", (1, true)), "Go (Golang)");
+        assert_eq!(proposed("PostgreSQL", "Postgres", (0, false)), "PostgreSQL");
+        assert_eq!(proposed("Kubernetes", "K8s", (0, false)), "Kubernetes (K8s)");
+        assert_eq!(proposed("K8s", "Kubernetes", (1, true)), "Kubernetes (K8s)");
     }
 
     #[test]

@@ -86,13 +86,13 @@ fn link(text: &str, at: usize) -> Option<Range<usize>> {
     Some(end..end + 2 + length + 1)
 }
 
-/// Whether stars or low lines stand at the edge of a word, and neither within one nor alone.
+/// Whether stars or low lines stand at the edge of a word, and not alone. Within a word two stars are a mark, too.
 fn is_emphasis(text: &str, from: usize, to: usize) -> bool {
     let (before, behind) = (text[..from].chars().next_back(), text[to..].chars().next());
     let is_blank = |side: Option<char>| side.is_none_or(char::is_whitespace);
     let is_letter = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
     let alone = is_blank(before) && is_blank(behind);
-    let within = is_letter(before) && is_letter(behind);
+    let within = is_letter(before) && is_letter(behind) && !text[from..to].starts_with("**");
     !alone && !within
 }
 

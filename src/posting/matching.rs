@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::evidence::{Evidence, Found, Searched};
+use super::lexicon::holds;
 use super::person::{self, Month};
 use super::{Class, DegreeLevel, Posting, Term};
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -183,16 +184,20 @@ fn only_if_true(term: &Term, profile: &Profile) -> String {
     format!("only if you have used it: name `{}` under {heading} and in a bullet; else leave it out", term.text)
 }
 
-/// Both words: the one of the posting first, unless one holds the other.
+/// Both words, unless one says the other; the skill's usual name stands first, and else the posting's.
 pub(super) fn both(term: &Term, found: &Found) -> String {
     let (asked, written) = (term.text.to_lowercase(), found.written.to_lowercase());
     let first = |text: &str| text.split([' ', '-']).next().map(str::to_owned);
     let several = asked.contains([' ', '-']) && written.contains([' ', '-']);
-    if asked.contains(&written)
+    let usual = term.spellings.first() == Some(&0);
+    if holds(&asked, &written)
+        || (usual && asked.contains(&written))
         || (several && first(&asked) == first(&written))
         || asked.replace(['-', ' '], "") == written.replace(['-', ' '], "")
     {
         term.text.clone()
+    } else if found.usual {
+        format!("{} ({})", found.written, term.text)
     } else {
         format!("{} ({})", term.text, found.written)
     }

@@ -20,6 +20,7 @@ mod inline;
 mod json;
 mod lexicon;
 mod line;
+mod marker;
 mod marks;
 mod matching;
 mod person;
@@ -28,6 +29,7 @@ mod segment;
 #[cfg(test)]
 mod tests;
 mod unknown;
+mod words;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -61,6 +61,8 @@ fn titles_are_told_without_what_mails_offices_and_contracts_put_around_them() {
     assert_eq!(title("POST TITLE: Software Developer (Grade 7)\n"), "Software Developer");
     assert_eq!(title("# API Developer (Contract, 6 months)\n"), "API Developer");
     assert_eq!(title("Backend Developer (Python)\n"), "Backend Developer (Python)");
+    assert_eq!(title("We are looking for a Backend Developer\n"), "Backend Developer");
+    assert_eq!(title("We are looking for a developer who knows the way to the next pub\n"), "");
 }
 
 #[test]
@@ -90,6 +92,46 @@ fn alternatives_share_a_group_and_lists_do_not() {
     assert_eq!(groups("Kafka/RabbitMQ"), both("Kafka or RabbitMQ"));
     assert_eq!(groups("Kafka and RabbitMQ"), [None, None]);
     assert_eq!(groups("Docker and Kafka or RabbitMQ")[0], None);
+}
+
+#[test]
+fn marks_of_emphasis_code_and_links_stand_in_no_list_of_alternatives() {
+    let groups = |name: &str, text: &str| {
+        let posting = read(&mut Sources::new(), name, text.as_bytes(), Profile::backend()).unwrap();
+        posting.terms.into_iter().map(|term| term.group).collect::<Vec<_>>()
+    };
+    let both = vec![Some("Kafka or RabbitMQ".to_owned()); 2];
+    for item in ["Kafka **or** RabbitMQ", "`Kafka` _or_ `RabbitMQ`", "[Kafka](https://a.example/) or **[RabbitMQ](b)**"]
+    {
+        assert_eq!(groups("p.md", &format!("You need\n- {item}\n")), both, "{item}");
+    }
+    for item in [
+        "Kafka <b>or</b> RabbitMQ",
+        "<code>Kafka</code>/<code>RabbitMQ</code>",
+        "<a href='k'>Kafka</a> or <i>RabbitMQ</i>",
+    ] {
+        assert_eq!(groups("p.html", &format!("<h2>You need</h2><ul><li>{item}</li></ul>")), both, "{item}");
+    }
+    let databases = "You need\n- databases (e.g. PostgreSQL, MySQL)\n";
+    assert!(groups("p.txt", databases).iter().flatten().any(|group| group == "PostgreSQL or MySQL"));
+}
+
+#[test]
+fn unknown_names_are_told_by_what_stands_around_them_and_labels_and_places_are_none() {
+    let unknown = |text: &str| posting(text).unknown.into_iter().map(|one| one.text).collect::<Vec<_>>();
+    assert_eq!(
+        unknown("You need\n- Docker, `lima` or `nerdctl`\n- OPC-UA in the field\n"),
+        ["lima", "nerdctl", "OPC-UA"]
+    );
+    assert_eq!(unknown("## Stack\n- Front: LiveView, a little Stimulus\n"), ["LiveView", "Stimulus"]);
+    assert_eq!(
+        unknown("What you'd do\n- Look after a Mattermost bot\n- Deploy using Balena\n"),
+        ["Mattermost", "Balena"]
+    );
+    assert_eq!(unknown("Our catalogue is written in Grails and powered by Vespa.\n"), ["Grails", "Vespa"]);
+    let none: [&str; 0] = [];
+    assert_eq!(unknown("You need\n- Payments: PostgreSQL\n"), none);
+    assert_eq!(unknown("What you'd do\n- Meet the Hollin Trust in York on Go night\n- Write words that last\n"), none);
 }
 
 #[test]

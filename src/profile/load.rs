@@ -89,6 +89,7 @@ fn merge(base: Option<Written>, own: Written, diagnostics: &mut Vec<Diagnostic>)
         match categories.iter_mut().find(|known| value(known.id.as_ref()) == value(category.id.as_ref())) {
             Some(known) => {
                 known.heading = category.heading.or(known.heading.take());
+                known.labels.extend(category.labels);
                 known.skills.extend(category.skills);
             }
             None => categories.push(category),
@@ -246,7 +247,7 @@ pub(super) fn needs(word: &str) -> Option<Needs> {
 fn category(written: &WrittenCategory) -> Category {
     let id = value(written.id.as_ref()).to_owned();
     let heading = written.heading.as_ref().map_or_else(|| id.clone(), |heading| heading.value.clone());
-    Category { id, heading }
+    Category { id, heading, labels: texts(&written.labels) }
 }
 
 fn soft_skill(written: &WrittenSoftSkill) -> SoftSkill {

@@ -122,6 +122,17 @@ pub struct Category {
     pub id: String,
     /// The heading of the group in a skills section.
     pub heading: String,
+    /// Words by which such groups are called, too.
+    pub labels: Vec<String>,
+}
+
+impl Category {
+    /// Whether a group's name says that it is for this category: it holds the heading or one of the labels as words.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        let name = key(name);
+        std::iter::once(&self.heading).chain(&self.labels).any(|label| guard::has_word(&name, &key(label)))
+    }
 }
 
 /// A career level with its years and the words that tell of it.

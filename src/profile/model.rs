@@ -72,6 +72,8 @@ record! {
         id: Option<Text> = "id",
         /// The heading of the group in a skills section.
         heading: Option<Text> = "heading",
+        /// Words by which such groups are called, too.
+        labels: Vec<Text> = "labels",
         /// Its skills.
         skills: Vec<WrittenSkill> = "skills",
     }

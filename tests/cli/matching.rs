@@ -278,6 +278,18 @@ fn rank_is_a_table_of_counts() {
 }
 
 #[test]
+fn a_posting_that_asks_for_nothing_known_comes_last_and_is_told_of() {
+    let sandbox = sandbox().file("bakery.txt", "Baker\n\nRequirements\n- Sourdough\n- Early mornings\n");
+    let posting = format!("examples/postings/{}", POSTINGS[0]);
+    let run = run(&sandbox, &["rank", RESUME, "bakery.txt", &posting]);
+    let table = String::from_utf8(run.stdout.clone()).unwrap();
+    assert!(table.lines().last().unwrap().starts_with("bakery.txt "), "{table}");
+    let told = String::from_utf8(run.stderr).unwrap();
+    assert!(told.contains("bakery.txt: asks for no skill that the profile knows"), "{told}");
+    assert!(!told.contains(POSTINGS[0]), "{told}");
+}
+
+#[test]
 fn profiles_are_listed_and_looked_over() {
     let wrong = "profile: mine\nextends: backend\ncategories:\n  - id: languages\n    skills: [{id: v, name: V}, {id: x, name: Java}]\n";
     let sandbox = Sandbox::new().file("mine.yaml", wrong);

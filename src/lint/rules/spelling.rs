@@ -92,7 +92,9 @@ pub(crate) const SKILL_CANONICAL: Rule = Rule {
                 && ((key(written) == key(name) && !is_same_in_capitals(written, name)) || is_informal(written))
             {
                 let finding = findings.of(entry.text, format!("`{written}` is usually written `{name}`"));
-                finding.hint(format!("write `{name}`, which is what postings and searches hold"));
+                let hint = format!("write `{name}`, which is what most postings and searches hold");
+                let both = format!("{hint}; `{name} ({written})` for a posting that says `{written}`");
+                finding.hint(if key(written) == key(name) { hint } else { both });
                 if !entry.alone {
                     finding.mend(Change::replace(entry.text, name));
                 }
@@ -245,7 +247,8 @@ fn is_whole(line: &Line<'_>, found: &Occurrence) -> bool {
     found.start == 0 && found.version_end == line.text.value.len()
 }
 
-/// The last entry of the group in which most skills are of the same category.
+/// The last entry of the group that a skill belongs to: one with skills of its category that is called so, or of which they
+/// are the greater part. A group that is called otherwise is for something else.
 fn group_for<'s>(subject: &'s Subject<'_>, skill: SkillId) -> Option<&'s crate::resume::Text> {
     let category = subject.category(skill);
     let of_kind = |entry: &&Listed<'_>| !entry.alone && entry.spelled.is_some_and(|it| it.skill.category == category);
@@ -253,7 +256,14 @@ fn group_for<'s>(subject: &'s Subject<'_>, skill: SkillId) -> Option<&'s crate::
     for entry in subject.listed.iter().filter(of_kind) {
         *counts.entry(entry.group).or_default() += 1;
     }
-    let (group, _) = counts.into_iter().max_by_key(|&(group, count)| (count, std::cmp::Reverse(group)))?;
+    let known = subject.profile.category(category)?;
+    let fitting = counts.into_iter().filter_map(|(group, count)| {
+        let label = subject.resume.skills.get(group)?.name.as_ref();
+        let called = label.is_some_and(|label| known.is_called(&label.value));
+        let all = subject.listed.iter().filter(|entry| entry.group == group).count();
+        (called || count * 2 > all).then_some((called, count, std::cmp::Reverse(group)))
+    });
+    let (_, _, std::cmp::Reverse(group)) = fitting.max()?;
     subject.listed.iter().rfind(|entry| entry.group == group).map(|entry| entry.text)
 }
 

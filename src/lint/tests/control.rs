@@ -88,6 +88,12 @@ fn the_level_is_the_callers_then_the_documents_then_that_of_the_dates() {
     assert_eq!(level(&dated, None, Some((2023, 1, 31))).0, Level::Entry);
     let without = level(&dated, None, None);
     assert!(matches!(without, (Level::Mid, Reason::YearsUpTo(years, (2025, 1, 1))) if years > 3.0), "{without:?}");
+    let open = "basics: {name: Ada}\nwork:\n  - {name: Initech, position: Developer, startDate: 2019-03}\n";
+    let began = |day| level(open, None, day).0;
+    assert_eq!((began(Some((2019, 9, 1))), began(Some((2026, 1, 31)))), (Level::Entry, Level::Senior));
+    assert_eq!(level(open, None, None), (Level::Mid, Reason::Open));
+    let ended = open.replace("2019-03", "2019-03, endDate: 2019-12");
+    assert!(matches!(level(&ended, None, None), (Level::Entry, Reason::YearsUpTo(..))));
     let none = with(Level::Entry, "work: []\n");
     assert_eq!(level(&none, None, None), (Level::Entry, Reason::NoWork));
 }

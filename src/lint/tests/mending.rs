@@ -48,6 +48,39 @@ fn spellings_are_mended_in_every_style_of_writing() {
 }
 
 #[test]
+fn a_skill_that_is_shown_goes_where_the_groups_name_or_its_other_skills_say_it_belongs() {
+    let shown = |written: &str| {
+        let work =
+            "work: [{name: A, position: B, startDate: 2021-03, endDate: 2024-03, highlights: [Moved it to Redis]}]";
+        format!("basics: {{name: Ada}}\nskills:\n{written}\n{work}\n")
+    };
+    let listed = |written: &str| mended(&shown(written));
+    for (before, after) in [
+        ("  - {name: Data stores, keywords: [MySQL, A, B]}", "  - {name: Data stores, keywords: [MySQL, A, B, Redis]}"),
+        ("  - {name: Things, keywords: [MySQL, A]}", "  - {name: Things, keywords: [MySQL, A]}"),
+        ("  - {name: Things, keywords: [MySQL]}", "  - {name: Things, keywords: [MySQL, Redis]}"),
+        (
+            "  - {name: Messaging, keywords: [Kafka, NATS, MySQL]}",
+            "  - {name: Messaging, keywords: [Kafka, NATS, MySQL]}",
+        ),
+    ] {
+        assert_eq!(listed(before), shown(after));
+    }
+}
+
+#[test]
+fn two_spellings_of_one_skill_in_one_entry_are_that_skill() {
+    let entry = "  - {name: A, keywords: [Go (Golang), PostgreSQL (Postgres)]}";
+    becomes(entry, entry);
+    let text = skills(entry)
+        + "work: [{name: A, position: B, startDate: 2021-03, endDate: 2024-03, highlights: [Wrote Go on PostgreSQL]}]\n";
+    let told = outcome(&text, &Options { level: None, today: Some(TODAY) }, None).0.unwrap().findings;
+    let codes = [Code::SkillEvidence, Code::SkillCanonical, Code::SkillUnlisted];
+    let about: Vec<_> = told.iter().filter(|finding| codes.contains(&finding.code)).map(|it| &it.message).collect();
+    assert!(about.is_empty(), "{about:?}");
+}
+
+#[test]
 fn a_comment_above_an_item_keeps_what_it_is_about() {
     let written = "  - name: A\n    keywords:\n      - Go\n      # the older name\n      - Go\n      - Redis";
     becomes(written, written);
