@@ -1,6 +1,7 @@
 //! One target from source to verdict. The only file that knows the order of the stages.
 
 mod dress;
+mod ends;
 mod lint;
 
 use std::collections::BTreeMap;
@@ -202,10 +203,10 @@ pub fn set_worded(
     let dress = dress::dress(&worded, fonts, sources, diagnostics)?;
     let mut setter =
         Setter { worded: &worded, dress: &dress, fonts, sources, guard: &settings.guard, problems: Vec::new() };
-    let page = setter.fitted(settings.variant.as_ref());
+    let page = setter.fitted(settings.variant.as_ref()).map(|(page, measures)| (setter.ended(page), measures));
     let problems = std::mem::take(&mut setter.problems);
     diagnostics.extend(problems);
-    let (Page { content, markup, pages }, measures) = page?;
+    let (Page { content, markup, pages, .. }, measures) = page?;
     let Worded { resume, .. } = worded;
     Some(Document { resume, content, theme: dress.theme, markup, pages, measures })
 }
@@ -213,6 +214,7 @@ pub fn set_worded(
 /// A resume set once.
 struct Page {
     content: Content,
+    options: BTreeMap<String, OptionValue>,
     markup: Markup,
     pages: Pages,
 }
@@ -259,18 +261,24 @@ impl Setter<'_> {
 
     /// The pages after some measures.
     fn page(&mut self, measures: &[Measure]) -> Option<Page> {
-        let Dress { theme, options, fallbacks } = self.dress;
         let (content, tight) = variant::take(measures, &self.worded.content);
-        let mut options = options.clone();
+        let mut options = self.dress.options.clone();
         for (name, typed) in tight {
-            let value = theme.manifest.options.get(&name).and_then(|spec| spec.check(&typed).ok());
+            let value = self.dress.theme.manifest.options.get(&name).and_then(|spec| spec.check(&typed).ok());
             options.extend(value.map(|value| (name, value)));
         }
+        options.extend(self.ends_anywhere());
+        self.set(content, options)
+    }
+
+    /// The pages of some content with some options.
+    fn set(&mut self, content: Content, options: BTreeMap<String, OptionValue>) -> Option<Page> {
+        let Dress { theme, fallbacks, .. } = self.dress;
         let markup = markup::render(&content, theme, &options, fallbacks, self.sources, self.guard);
         let markup = markup.map_err(|problem| self.problems.push(problem)).ok()?;
         let (pages, problems) = typeset::typeset(&markup, theme, self.fonts, self.sources, self.guard);
         self.problems = problems;
-        Some(Page { content, markup, pages: pages? })
+        Some(Page { content, options, markup, pages: pages? })
     }
 }
 

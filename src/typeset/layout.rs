@@ -2,6 +2,7 @@
 //! needn't be written to know it.
 
 use std::collections::BTreeSet;
+use std::iter::once;
 
 use typst::layout::{Abs, Frame, FrameItem, Point};
 
@@ -18,6 +19,8 @@ pub struct Layout {
     text: String,
     /// Where each line begins in `text`.
     starts: Vec<usize>,
+    /// How many lines stand before each page.
+    before: Vec<usize>,
 }
 
 impl Layout {
@@ -37,6 +40,7 @@ impl Layout {
 
     /// Sorts the pieces of a page into lines. A piece within a tenth of a millimetre of the line before is on it.
     fn add(&mut self, mut pieces: Vec<(Abs, Abs, String)>) {
+        self.before.push(self.starts.len());
         pieces.sort_by_key(|&(y, x, _)| (y, x));
         let mut last = None;
         for (y, _, text) in pieces {
@@ -46,6 +50,15 @@ impl Layout {
             last = Some(y);
             self.text.extend(text.chars().filter(|c| !c.is_whitespace()));
         }
+    }
+
+    /// The first lines of each page but the first, without blanks: as many as there are up to `most`.
+    pub fn tops(&self, most: usize) -> impl Iterator<Item = &str> {
+        let ends = self.before.iter().skip(2).chain(once(&self.starts.len())).copied().collect::<Vec<_>>();
+        self.before.iter().skip(1).zip(ends).flat_map(move |(&first, end)| first..end.min(first + most)).map(|line| {
+            let end = self.starts.get(line + 1).copied().unwrap_or(self.text.len());
+            self.starts.get(line).and_then(|start| self.text.get(*start..end)).unwrap_or_default()
+        })
     }
 
     /// How many lines a text takes; none if it isn't found as it is.
@@ -91,6 +104,20 @@ mod tests {
         pieces.reverse();
         layout.add(pieces);
         layout
+    }
+
+    #[test]
+    fn the_first_lines_of_pages_after_the_first_are_known() {
+        let mut layout = layout(&[&[(0.0, "Ada")], &[(10.0, "one")]]);
+        assert_eq!(layout.tops(2).count(), 0);
+        layout.add(vec![
+            (Abs::pt(9.0), Abs::zero(), "• two and".to_owned()),
+            (Abs::pt(20.0), Abs::zero(), "three".to_owned()),
+        ]);
+        layout.add(Vec::new());
+        layout.add(vec![(Abs::pt(9.0), Abs::zero(), "four".to_owned())]);
+        assert_eq!(layout.tops(2).collect::<Vec<_>>(), ["•twoand", "three", "four"]);
+        assert_eq!(layout.tops(1).collect::<Vec<_>>(), ["•twoand", "four"]);
     }
 
     #[test]
