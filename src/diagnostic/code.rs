@@ -123,6 +123,8 @@ codes! {
     GluedWords = "glued-words",
     /// A text runs from right to left, and is not read in the order of its letters.
     RightToLeft = "right-to-left",
+    /// A text's letters are drawn together, and most readers read some of them again.
+    JoinedLetters = "joined-letters",
     /// Text is read in another order than it was written.
     OutOfOrder = "out-of-order",
     /// Text is read inside a section or an entry that it does not belong to.

@@ -26,6 +26,30 @@ pub fn is_right_to_left(c: char) -> bool {
         | '\u{1e800}'..='\u{1efff}')
 }
 
+/// The script of a character, if its letters are drawn together: several as one shape, one as several, or marks above and
+/// below them. By name.
+#[must_use]
+pub fn joined(c: char) -> Option<&'static str> {
+    Some(match c {
+        '\u{900}'..='\u{97f}' => "Devanagari",
+        '\u{980}'..='\u{9ff}' => "Bengali",
+        '\u{a00}'..='\u{a7f}' => "Gurmukhi",
+        '\u{a80}'..='\u{aff}' => "Gujarati",
+        '\u{b00}'..='\u{b7f}' => "Odia",
+        '\u{b80}'..='\u{bff}' => "Tamil",
+        '\u{c00}'..='\u{c7f}' => "Telugu",
+        '\u{c80}'..='\u{cff}' => "Kannada",
+        '\u{d00}'..='\u{d7f}' => "Malayalam",
+        '\u{d80}'..='\u{dff}' => "Sinhala",
+        '\u{e00}'..='\u{e7f}' => "Thai",
+        '\u{e80}'..='\u{eff}' => "Lao",
+        '\u{f00}'..='\u{fff}' => "Tibetan",
+        '\u{1000}'..='\u{109f}' => "Burmese",
+        '\u{1780}'..='\u{17ff}' => "Khmer",
+        _ => return None,
+    })
+}
+
 /// A font that has a script, and the Debian package that it comes with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ScriptFont {
@@ -108,6 +132,13 @@ mod tests {
         assert_eq!((family('⇒', "en"), family('𝐀', "en")), (Some("Noto Sans Math"), Some("Noto Sans Math")));
         assert_eq!((family('✓', "en"), family('⌘', "en")), (Some("Noto Sans Symbols2"), Some("Noto Sans Symbols")));
         assert_eq!((font('a', "en"), font('🚀', "en")), (None, None));
+    }
+
+    #[test]
+    fn scripts_of_india_and_its_neighbours_join_their_letters() {
+        let all = |text: &str, name| text.chars().all(|c| joined(c) == Some(name));
+        assert!(all("हिन्दी", "Devanagari") && all("தமிழ்", "Tamil") && all("น้ำ", "Thai") && all("ខ្មែរ", "Khmer"));
+        assert!("naïve жизнь 工ス한 ქარ Հայ አማ שלום".chars().all(|c| joined(c).is_none()));
     }
 
     #[test]

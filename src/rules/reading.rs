@@ -75,6 +75,17 @@ pub(super) const RULES: &[Entry] = &[
         remedy: "Write it in Latin letters (`Arabic` for a language, a name as in a passport), or leave it out.",
     },
     Entry {
+        code: Code::JoinedLetters,
+        severities: &[Error],
+        meaning: "A text is in a script whose letters are drawn together (Devanagari and its relatives, Thai, Khmer, Burmese, \
+                  Tibetan), and readers read some of its letters again.",
+        reason: "Where several glyphs draw several letters, a PDF can only say of each glyph that it is all of them, and beside \
+                 it, as `ActualText`, what they are together. pdftotext, PDFBox 3 and Tika go by that. pdf.js, pdfminer, \
+                 pdfplumber, pypdf, mutool, PDFBox 2 and Ghostscript go by the glyphs, and read `राम` as `राराम`; PDFium and \
+                 PyMuPDF err in some words. No font changes that.",
+        remedy: "Write it in Latin letters (`Hindi` for a language, a name as in a passport), or leave it out.",
+    },
+    Entry {
         code: Code::RepeatedText,
         severities: &[Error],
         meaning: "A text is read more often than the resume says it.",

@@ -229,6 +229,12 @@ fn missing_glyphs(missing: &BTreeSet<char>, leaf: &Leaf, lang: &str, sources: &S
     } else {
         problem
     };
+    let problem = match script::joined(first) {
+        Some(name) => problem.hint(format!(
+            "most readers read letters of {name} that are drawn together twice, whatever the font: write it in Latin letters"
+        )),
+        None => problem,
+    };
     match script::font(first, lang) {
         Some(ScriptFont { family, package }) => problem.hint(format!(
             "give a font that has it with `--font-path`, such as {family} (Debian's package `{package}`)"

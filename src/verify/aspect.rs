@@ -47,6 +47,7 @@ impl Aspect {
         match code {
             Code::Extraction
             | Code::RightToLeft
+            | Code::JoinedLetters
             | Code::MissingText
             | Code::AlteredText
             | Code::SplitWord

@@ -15,6 +15,7 @@ mod direction;
 mod expect;
 mod fault;
 mod fields;
+mod joined;
 mod leftover;
 mod line_ends;
 mod locate;
@@ -147,6 +148,7 @@ fn judge(content: &Content, furniture: &Furniture, extraction: &Extraction, hand
     let (fields, lost) = lost::findings(content, &script, &checks);
     let results = checks.iter().map(|check| check.result(&lost)).collect();
     findings.extend(lost);
+    joined::leave_out_effects(&mut findings);
     arrange(&mut findings);
     let counted = |keyword: bool| {
         let leaves = script.leaves.iter().enumerate();
@@ -229,7 +231,7 @@ impl<'a> Check<'a> {
             }
             Outcome::Stopped { leaf, at } => {
                 let (places, faults) = diagnose(script, &stream, (leaf, at));
-                Self { stream, places, faults: direction::explain(script, faults) }
+                Self { stream, places, faults: joined::explain(script, direction::explain(script, faults)) }
             }
         }
     }

@@ -70,7 +70,7 @@ fn message(script: &Script<'_>, fault: &Fault) -> String {
         _ => (quote(&expected.leaf.text), read),
     };
     match (fault.leaves, fault.code) {
-        (_, Code::MissingText | Code::RightToLeft) => format!("{text} {detail}"),
+        (_, Code::MissingText | Code::RightToLeft | Code::JoinedLetters) => format!("{text} {detail}"),
         (2.., _) => format!("{text} with {} after it {detail}", fault.leaves - 1),
         (_, Code::OutOfOrder | Code::OutOfPlace | Code::RepeatedText) => format!("{text} {detail}"),
         _ => format!("{text} {detail}: {read}"),
@@ -82,7 +82,9 @@ fn label(text: &str, fault: &Fault) -> String {
     match fault.code {
         Code::MissingText => "not read anywhere".to_owned(),
         Code::RightToLeft => "runs from right to left".to_owned(),
-        Code::AlteredText | Code::SplitWord | Code::GluedWords | Code::Hyphenation => {
+        Code::AlteredText | Code::SplitWord | Code::GluedWords | Code::Hyphenation | Code::JoinedLetters
+            if !fault.read.is_empty() =>
+        {
             format!("read as {}", contrast(text, &fault.read).1)
         }
         Code::RepeatedText => "read again".to_owned(),
@@ -108,6 +110,7 @@ fn hint(code: Code) -> &'static str {
         Code::RightToLeft => {
             "no reader can put this in order (a number beside it, marks on its letters): write it in Latin letters, or leave it out"
         }
+        Code::JoinedLetters => super::joined::HINT,
         Code::MissingText => "let the theme print it, as text and not as a picture",
         Code::AlteredText => {
             "if the resume has changed since, render it again; else the font has to map its glyphs to these characters"
@@ -160,6 +163,7 @@ fn rank(code: Code) -> usize {
         Code::HeaderFooter,
         Code::StyleSplit,
         Code::RightToLeft,
+        Code::JoinedLetters,
         Code::MissingText,
         Code::AlteredText,
         Code::SplitWord,

@@ -92,6 +92,27 @@ fn points_on_hebrew_letters_and_numbers_behind_them_are_refused_for_their_direct
 }
 
 #[test]
+fn letters_of_hindi_are_refused_where_they_stand_with_what_is_read_and_what_to_do() {
+    let case = root().join("tests/cases/devanagari");
+    let (resume, fonts) = (case.join("resume.yaml"), case.join("fonts"));
+    let arguments = ["render", resume.to_str().unwrap(), "-o", "out.pdf", "--font-path", fonts.to_str().unwrap()];
+    let output = Sandbox::new().run(&arguments);
+    assert_eq!((output.status.code(), codes(&output.stderr)), (Some(1), vec!["joined-letters".to_owned()]));
+    let told = String::from_utf8(output.stderr).unwrap();
+    for held in [
+        "resume.yaml:3:9",
+        "is in Devanagari",
+        "`राराम शमरार्मा`",
+        "pdf.js",
+        "write it in Latin letters",
+        "resume.yaml:12:16",
+    ] {
+        assert!(told.contains(held), "{held}: {told}");
+    }
+    assert_eq!(told.matches("error[").count(), 2, "{told}");
+}
+
+#[test]
 fn a_script_that_no_font_has_is_told_with_a_font_that_has_it() {
     for (name, font) in [
         ("สมชาย", "Noto Sans Thai (Debian's package `fonts-noto-core`)"),
@@ -109,5 +130,7 @@ fn a_script_that_no_font_has_is_told_with_a_font_that_has_it() {
         assert!(!output.status.success());
         let told = String::from_utf8(output.stderr).unwrap();
         assert!(told.contains("resume.yaml:2:") && told.contains(font), "{name}: {told}");
+        let is_joined = ["Thai", "Devanagari"].iter().any(|script| font.contains(script));
+        assert_eq!(told.contains("whatever the font: write it in Latin letters"), is_joined, "{name}: {told}");
     }
 }

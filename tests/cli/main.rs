@@ -21,6 +21,7 @@ mod matching;
 mod mutants;
 mod odd_pdfs;
 mod outline;
+mod page_ends;
 mod pictures;
 mod postings;
 mod property;
