@@ -47,7 +47,7 @@ fn named(fault: Fault, script: &str) -> Fault {
 /// Leaves out what is found about glyphs that lie over or beside one another, where that is how such letters are drawn.
 pub(crate) fn leave_out_effects(findings: &mut Vec<Diagnostic>) {
     if findings.iter().any(|finding| finding.code == Code::JoinedLetters) {
-        let drawn = [Code::GluedWords, Code::SplitWord, Code::OverlappingText, Code::LetterSpacing];
+        let drawn = [Code::GluedWords, Code::SplitWord, Code::WideGap, Code::OverlappingText, Code::LetterSpacing];
         let is_effect = |finding: &Diagnostic| {
             let read = finding.pdf.as_ref().map_or("", |place| &place.read);
             drawn.contains(&finding.code) && script_of(read).is_some()

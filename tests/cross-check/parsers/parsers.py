@@ -1,6 +1,6 @@
 """Counts what public resume parsers read back from the same resumes in each theme.
 
-    parsers.py --parsers FOLDER [--theme NAME ...] [--one-page] [--fields] ATSAFE RESUME ...
+    parsers.py --parsers FOLDER [--theme NAME ...] [--set OPTION=VALUE ...] [--one-page] [--fields] ATSAFE RESUME ...
 
 FOLDER is made by `set-up`. Each resume is set in each theme and given to OpenResume's parser, openresume-parser,
 rb-resume-parser and npm's resume-parser. A field counts if the parser gives its text back, blanks and case apart, in the
@@ -76,7 +76,8 @@ def count(options, folder):
     jobs = [(resume, theme) for theme in themes for resume in options.resume]
     path = {theme: one_page(theme, atsafe, folder) if options.one_page else theme for theme in themes}
     pdf = {(resume, theme): folder / f"{number}.{theme}.pdf" for number, (resume, theme) in enumerate(jobs)}
-    render = lambda job: run(atsafe, "render", job[0], "--no-verify", "--theme", path[job[1]], "-o", pdf[job])
+    sets = [f"--set=theme.{option}" for option in options.set]
+    render = lambda job: run(atsafe, "render", job[0], "--no-verify", "--theme", path[job[1]], *sets, "-o", pdf[job])
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(render, jobs))
     fields = {r: expected(json.loads(run(atsafe, "render", r, "--emit", "content"))) for r in options.resume}
@@ -127,6 +128,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--parsers", type=Path, required=True, help="folder made by set-up")
     arguments.add_argument("--theme", action="append", help="only this theme; may be given again")
+    arguments.add_argument("--set", action="append", default=[], help="an option of the themes, such as head-lines=three")
     arguments.add_argument("--one-page", action="store_true", help="set each resume on one long page")
     arguments.add_argument("--fields", action="store_true", help="print what is read of each kind of field, too")
     arguments.add_argument("atsafe", type=Path)
