@@ -21,12 +21,12 @@ fn resume(positions: usize, more: usize, bullet: &str, languages: usize) -> Stri
             "  - name: Employer {position}\n    position: Engineer\n    startDate: {year}-01\n    endDate: {year}-11\n    \
              highlights:\n"
         );
-        (0..bullets).for_each(|_| text.push_str(&format!("      - {bullet}\n")));
+        (0..bullets).for_each(|_| _ = writeln!(text, "      - {bullet}"));
     }
     text.push_str(
         "education:\n  - {institution: Example University, studyType: Bachelor, endDate: 2005}\nlanguages:\n",
     );
-    (0..languages).for_each(|at| text.push_str(&format!("  - {{language: Language {at}, fluency: Native}}\n")));
+    (0..languages).for_each(|at| _ = writeln!(text, "  - {{language: Language {at}, fluency: Native}}"));
     text
 }
 
