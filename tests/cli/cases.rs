@@ -90,8 +90,7 @@ fn extremes(theme: &Theme, seed: usize, capitals: bool) -> Vec<String> {
         let value = values.get((seed + at * seed / 7) % values.len().max(1))?;
         Some(format!("--set=meta.atsafe.options.{name}={value}"))
     };
-    // `page_ends.rs` has both values of where pages end.
-    let options = theme.manifest.options.iter().filter(|(name, _)| *name != "page-ends").enumerate();
+    let options = theme.manifest.options.iter().enumerate();
     options.filter(|(_, (name, _))| !(capitals && *name == "heading-case")).filter_map(option).collect()
 }
 
