@@ -18,7 +18,7 @@ const LABEL_WORDS: usize = 14;
 pub(super) fn read(dictionary: Dictionary, lines: &[Line<'_>], parsed: &mut Parsed) {
     let mut seen_contacts = false;
     let joined = with_whole_addresses(lines);
-    for (at, line) in joined.iter().map(|(at, text, bullet)| (*at, Line { text, bullet: *bullet, chars: 0 })) {
+    for (at, line) in joined.iter().map(|(at, text, bullet)| (*at, Line { text, bullet: *bullet, columns: 0 })) {
         let said = parsed.name.as_ref().is_some_and(|name| name.text == line.text);
         if said || dictionary.lists(List::Documents, line.text) {
             continue;

@@ -46,7 +46,7 @@ pub(super) fn is_upper(text: &str) -> bool {
 /// What a line says as a heading, if it is one that a table holds.
 fn topic(dictionary: Dictionary, line: &Line<'_>, above: &Line<'_>) -> Option<Topic> {
     // An icon alone on the line above is read as a bullet.
-    if (line.bullet && !above.text.is_empty()) || line.chars > 60 {
+    if (line.bullet && !above.text.is_empty()) || line.columns > 60 {
         return None;
     }
     let text = line.text.trim_end_matches([':', '：', '.', ' ']).trim_start_matches(['#', ' ']);
@@ -118,7 +118,7 @@ fn is_unknown(dictionary: Dictionary, lines: &[Line<'_>], at: usize) -> bool {
         .text
         .chars()
         .all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '&' | '-' | ',' | ':' | '/' | '\'' | '’'));
-    let long_enough = line.chars >= 5 && words <= MAX_WORDS;
+    let long_enough = line.columns >= 5 && words <= MAX_WORDS;
     let goes_on = at.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(|above| above.text.ends_with(','));
     if line.bullet || goes_on || !plain || !long_enough || dates::head(dictionary, line.text).is_some() {
         return false;
@@ -128,7 +128,7 @@ fn is_unknown(dictionary: Dictionary, lines: &[Line<'_>], at: usize) -> bool {
     let next = lines.get(at + 1);
     next.is_some_and(|next| !is_upper(next.text) || next.bullet)
         && !dated(at + 1)
-        && (dated(at + 2) || next.is_some_and(|next| next.bullet || next.chars > 50) || at + 2 >= lines.len())
+        && (dated(at + 2) || next.is_some_and(|next| next.bullet || next.columns > 50) || at + 2 >= lines.len())
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use super::contacts;
 use super::dates::{self, Found};
 use super::dictionary::{Dictionary, List};
-use crate::language::fold;
+use crate::language::{fold, script};
 
 /// A line.
 #[derive(Debug, Clone, Copy)]
@@ -18,8 +18,8 @@ pub(super) struct Line<'a> {
     pub(super) text: &'a str,
     /// Whether a bullet stood before it.
     pub(super) bullet: bool,
-    /// Its length in characters, the bullet's two included.
-    pub(super) chars: usize,
+    /// Its length in columns of a Latin letter's width, the bullet's two included.
+    pub(super) columns: usize,
 }
 
 /// One text, over one line or several.
@@ -65,7 +65,7 @@ pub(super) fn prepare<'a>(dictionary: Dictionary, lines: impl IntoIterator<Item 
     };
     let said = |(at, line): (usize, &'a str)| if furniture((at, line)) { "" } else { line.trim() };
     let lines: Vec<&str> = lines.into_iter().enumerate().map(said).collect();
-    let width = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default().max(MIN_WIDTH);
+    let width = lines.iter().map(|line| columns(line)).max().unwrap_or_default().max(MIN_WIDTH);
     let sure = lines.iter().any(|line| line.starts_with(is_bullet));
     let mut alone = false;
     let mut prepared: Vec<Line<'a>> = Vec::new();
@@ -74,7 +74,7 @@ pub(super) fn prepare<'a>(dictionary: Dictionary, lines: impl IntoIterator<Item 
         let dash = sure && !line.starts_with(is_bullet);
         let goes_on = |rest: &str| {
             prepared.last().is_some_and(|above| {
-                let full = !has_room(above.chars, line.chars().take(8).count(), width);
+                let full = !has_room(above.columns, line.chars().take(8).count(), width);
                 full || above.bullet && rest.starts_with(char::is_lowercase) && !ends_sentence(above.text)
             })
         };
@@ -83,7 +83,7 @@ pub(super) fn prepare<'a>(dictionary: Dictionary, lines: impl IntoIterator<Item 
         let text = rest.unwrap_or(line);
         alone = (bullet && text.is_empty()) || (alone && line.is_empty());
         let bullet = bullet && !text.is_empty();
-        prepared.push(Line { text, bullet, chars: text.chars().count() + if bullet { 2 } else { 0 } });
+        prepared.push(Line { text, bullet, columns: columns(text) + if bullet { 2 } else { 0 } });
     }
     prepared
 }
@@ -152,12 +152,12 @@ fn without_bullet(line: &str) -> Option<&str> {
     None
 }
 
-/// No page is taken to be narrower, in characters.
+/// No page is taken to be narrower, in columns.
 const MIN_WIDTH: usize = 60;
 
-/// How wide lines are at most, in characters.
+/// How wide lines are at most, in columns.
 pub(super) fn width(lines: &[Line<'_>]) -> usize {
-    lines.iter().map(|line| line.chars).max().unwrap_or_default().max(MIN_WIDTH)
+    lines.iter().map(|line| line.columns).max().unwrap_or_default().max(MIN_WIDTH)
 }
 
 /// A line with less than this share of the width could have taken another word.
@@ -176,8 +176,8 @@ pub(super) fn blocks<'a>(dictionary: Dictionary, lines: &[Line<'a>], first: usiz
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.text.is_empty()) {
         match blocks.last_mut() {
             Some(block) if !line.bullet && flow.runs_on(block, first, at) => {
-                let sign = if contacts::is_open_link(&block.text, line.text) { "" } else { " " };
-                *block.text.to_mut() += sign;
+                let between = between(&block.text, line.text);
+                *block.text.to_mut() += between;
                 *block.text.to_mut() += line.text;
                 block.last = first + at;
                 block.dates = if block.bullet { None } else { dates::head(dictionary, &block.text) };
@@ -241,7 +241,7 @@ impl Flow<'_, '_> {
         let open = is_open(self.dictionary, above.text);
         if small && !contacts::is_link(line.text) {
             let head = self.head_ahead(at).is_some_and(|ahead| ahead <= self.lead.unwrap_or(1));
-            return tight || (!head && (block.bullet || above.chars > 40));
+            return tight || (!head && (block.bullet || above.columns > 40));
         }
         let dated = self.heads.get(at).copied().flatten().is_some();
         if !tight || (!block.bullet && block.first == block.last && block.dates.is_some() && !open) {
@@ -250,7 +250,7 @@ impl Flow<'_, '_> {
         if open {
             return true;
         }
-        if !block.bullet && !block.is_prose() && above.chars < 60 {
+        if !block.bullet && !block.is_prose() && above.columns < 60 {
             return false;
         }
         match (self.head_ahead(at), self.lead) {
@@ -270,13 +270,36 @@ impl Flow<'_, '_> {
 
 /// Whether the first word of a line would have fitted on the line above it.
 pub(super) fn fits(above: &Line<'_>, line: &Line<'_>, width: usize) -> bool {
-    has_room(above.chars, line.text.split(' ').next().unwrap_or_default().chars().count(), width)
+    has_room(above.columns, columns(first_word(line.text)), width)
 }
 
-/// Whether a line of so many characters could have taken a word of so many more.
+/// The first word of a line: of a script that sets no blanks, its first character, since a line may end before any.
+fn first_word(text: &str) -> &str {
+    let blankless = |(_, c): &(usize, char)| *c == ' ' || script::is_blankless(*c);
+    match text.char_indices().find(blankless) {
+        Some((0, c)) => text.get(..c.len_utf8()).unwrap_or_default(),
+        Some((end, _)) => text.get(..end).unwrap_or_default(),
+        None => text,
+    }
+}
+
+/// What stands between a text and the line that it runs on to: nothing within an address and between Chinese or Japanese
+/// letters.
+fn between(text: &str, next: &str) -> &'static str {
+    let wide = |c: char| script::columns(c) > 1;
+    let blankless = text.ends_with(wide) && next.starts_with(wide);
+    if blankless || contacts::is_open_link(text, next) { "" } else { " " }
+}
+
+/// How many columns a text takes.
+fn columns(text: &str) -> usize {
+    text.chars().map(script::columns).sum()
+}
+
+/// Whether a line of so many columns could have taken a word of so many more.
 #[allow(clippy::cast_precision_loss, reason = "lines are short")]
-fn has_room(chars: usize, word: usize, width: usize) -> bool {
-    (chars + 1 + word) as f64 <= width as f64 * FULL
+fn has_room(columns: usize, word: usize, width: usize) -> bool {
+    (columns + 1 + word) as f64 <= width as f64 * FULL
 }
 
 fn ends_sentence(text: &str) -> bool {

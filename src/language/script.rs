@@ -10,6 +10,15 @@ pub fn is_blankless(c: char) -> bool {
         | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}')
 }
 
+/// How many columns of a Latin letter's width a character takes: a Chinese, Japanese or Korean one takes two, as `W` and `F`
+/// of Unicode's `EastAsianWidth.txt` say.
+#[must_use]
+pub fn columns(c: char) -> usize {
+    let wide = matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}');
+    1 + usize::from(wide)
+}
+
 /// Whether a character is a mark as wide as a Chinese or Japanese letter with only half of it inked, or a quotation mark
 /// that is one in their fonts.
 #[must_use]

@@ -181,9 +181,11 @@ fn tried(held: &Held, plain: &Printed, altered: &Altered) -> Outcome {
     let (_, verdict) = verify_any(&content, &held.furniture, &held.extraction);
     let strict = held.own && verify(&content, &held.furniture, &held.extraction).passed();
     let errors: Vec<&Diagnostic> = verdict.findings.iter().filter(|finding| finding.is_error()).collect();
-    // What the page says beyond the resume has no place in the resume.
-    let beyond = |it: &Diagnostic| it.code == Code::UnexpectedText && printed.length() < plain.length();
-    let near = |it: &Diagnostic| it.path.as_deref().map_or_else(|| beyond(it), |it| is_near(it, path));
+    // What the page says beyond the resume has no place in it, or that of a text that it repeats.
+    let beyond = |it: &Diagnostic| {
+        matches!(it.code, Code::UnexpectedText | Code::RepeatedText) && printed.length() < plain.length()
+    };
+    let near = |it: &Diagnostic| it.path.as_deref().is_some_and(|it| is_near(it, path)) || beyond(it);
     let elsewhere = *within && !errors.iter().any(|it| near(it));
     if strict || verdict.passed() && printed.free != plain.free {
         Outcome::Missed(format!("{}: {kind} at {path} passes\n", held.name))

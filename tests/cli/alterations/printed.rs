@@ -4,7 +4,7 @@ use atsafe::content::{Block, ContactKind, Content, Entry, Leaf, Role};
 
 /// The texts of a resume in order.
 pub(super) struct Printed {
-    /// As they are.
+    /// As they are; headings in capitals, as the default theme prints them.
     pub(super) texts: Vec<String>,
     /// In one order and form, where they may be in any: contacts, the parts of a head, addresses, the case of headings.
     pub(super) free: Vec<String>,
@@ -12,7 +12,10 @@ pub(super) struct Printed {
 
 impl Printed {
     pub(super) fn new(content: &Content) -> Self {
-        let texts = content.leaves().map(|leaf| leaf.text.clone()).collect();
+        let is_heading =
+            |leaf: &Leaf| content.sections.iter().any(|section| std::ptr::eq(&raw const section.heading, leaf));
+        let text = |leaf: &Leaf| if is_heading(leaf) { leaf.text.to_uppercase() } else { leaf.text.clone() };
+        let texts = content.leaves().map(text).collect();
         let header = &content.header;
         let mut free: Vec<String> =
             [&header.name].into_iter().chain(&header.label).map(|leaf| leaf.text.clone()).collect();
