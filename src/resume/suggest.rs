@@ -62,13 +62,14 @@ pub(crate) fn wrapper(key: &str) -> Option<&'static str> {
     WRAPPERS.iter().find(|(wrapper, _)| *wrapper == key).map(|(_, hint)| *hint)
 }
 
-/// The nearest of the known words, if one is near enough to be meant: of words of two letters none is.
+/// The nearest of the known words, if one is near enough to be meant: of words of two letters, one that begins alike.
 pub(crate) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     let word = plain(word);
     let distance = |name: &str| strsim::damerau_levenshtein(&word, &plain(name));
     let best = known.iter().copied().min_by_key(|name| distance(name))?;
     let length = word.chars().count();
-    (distance(best) <= (length / 3).max(usize::from(length > 2))).then_some(best)
+    let alike = length > 2 || plain(best).chars().next() == word.chars().next();
+    (alike && distance(best) <= (length / 3).max(1)).then_some(best)
 }
 
 /// The nearest of the known keys, by spelling or by meaning.
@@ -109,6 +110,6 @@ mod tests {
         assert_eq!(nearest_key("flavor", &["title", "date", "awarder", "summary"]), None);
         assert_eq!(nearest("zzz", &[]), None);
         assert_eq!(nearest("ar", &["fr", "de"]), None);
-        assert_eq!(nearest("ED", &["de", "ed"]), Some("ed"));
+        assert_eq!(nearest("aa", &["b", "a"]), Some("a"));
     }
 }
