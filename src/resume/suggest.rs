@@ -1,5 +1,7 @@
 //! The known word that somebody probably meant.
 
+use std::collections::BTreeSet;
+
 /// Words of other formats and of everyday language, with the keys that say the same here.
 const SYNONYMS: &[(&str, &[&str])] = &[
     ("bullets", &["highlights"]),
@@ -62,14 +64,16 @@ pub(crate) fn wrapper(key: &str) -> Option<&'static str> {
     WRAPPERS.iter().find(|(wrapper, _)| *wrapper == key).map(|(_, hint)| *hint)
 }
 
-/// The nearest of the known words, if one is near enough to be meant: of words of two letters, one that begins alike.
+/// The nearest of the known words, if one is near enough to be meant: of words of two letters, one that begins
+/// with the same or has the same.
 pub(crate) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     let word = plain(word);
     let distance = |name: &str| strsim::damerau_levenshtein(&word, &plain(name));
     let best = known.iter().copied().min_by_key(|name| distance(name))?;
     let length = word.chars().count();
-    let alike = length > 2 || plain(best).chars().next() == word.chars().next();
-    (alike && distance(best) <= (length / 3).max(1)).then_some(best)
+    let letters = |word: &str| word.chars().collect::<BTreeSet<_>>();
+    let alike = || plain(best).chars().next() == word.chars().next() || letters(&plain(best)) == letters(&word);
+    ((length > 2 || alike()) && distance(best) <= (length / 3).max(1)).then_some(best)
 }
 
 /// The nearest of the known keys, by spelling or by meaning.
@@ -111,5 +115,6 @@ mod tests {
         assert_eq!(nearest("zzz", &[]), None);
         assert_eq!(nearest("ar", &["fr", "de"]), None);
         assert_eq!(nearest("aa", &["b", "a"]), Some("a"));
+        assert_eq!(nearest("og", &["data", "go"]), Some("go"));
     }
 }

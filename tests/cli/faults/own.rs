@@ -207,7 +207,7 @@ const OTHER_STYLE: &[Fault] = &[
         "two columns",
         &[("  set list(marker: []", "  set page(columns: 2, height: 14cm)\n  set list(marker: []")],
         Code::OutOfPlace,
-        "work[0].name",
+        "basics.name",
     ),
     Fault(
         "the name in the page's header",
@@ -224,15 +224,15 @@ const OTHER_STYLE: &[Fault] = &[
     Fault(
         "a section's text twice",
         &[(
-            "    entry(look, item, index == 0)\n",
-            "    entry(look, item, index == 0)\n    if section.kind == \"summary\" { entry(look, item, false) }\n",
+            "    entry(look, item, index == 0, index + 1 == section.entries.len())\n",
+            "    entry(look, item, index == 0, true)\n    if section.kind == \"summary\" { entry(look, item, false, true) }\n",
         )],
         Code::RepeatedText,
         "basics.summary",
     ),
     Fault(
         "bullets in reverse",
-        &[("  list(..blocks.map(", "  list(..blocks.rev().map(")],
+        &[("= list(..blocks.map(", "= list(..blocks.rev().map(")],
         Code::OutOfOrder,
         "work[0].highlights[1]",
     ),
