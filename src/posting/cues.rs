@@ -1,4 +1,4 @@
-//! All words of the [lexicon](super::lexicon) that say how a posting stands to something, found in one pass.
+//! All words of the [lexicon] that say how a posting stands to something, found in one pass.
 
 use std::sync::OnceLock;
 
